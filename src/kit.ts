@@ -1,0 +1,9 @@
+/** All that a detector may import. The linter forbids the rest. */
+export { z } from 'zod';
+export { crc32Base62 } from './detect/checksum.ts';
+export { environmentOf, kindOf, nowhere } from './environment.ts';
+export { type Answer, type Api, ApiError, type Ask, type Headers, type Session } from './inspect/api.ts';
+export { attempt, refusedWith } from './inspect/learn.ts';
+export { bearer, claims, connection, pages } from './inspect/wire.ts';
+export type { Secret } from './secret.ts';
+export type { Action, Detector, Environment, Grant, Kind, Learned, Reach, Sighted, Token } from './types.ts';
