@@ -45,6 +45,11 @@ export class Secret {
     return this.#value === other.#value;
   }
 
+  /** A text in which the mask stands wherever this secret stood: file names and keys may be secrets too. */
+  hideIn(text: string, mask: string): string {
+    return this.#value === '' ? text : text.replaceAll(this.#value, () => mask);
+  }
+
   reveal(): string {
     return this.#value;
   }

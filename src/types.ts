@@ -56,6 +56,8 @@ export interface Token extends Shape {
   kinds?: Readonly<Record<string, string>>;
   /** A closer look than a pattern has: a checksum, a claim. False: it is none of ours. */
   check?(secret: Secret): boolean;
+  /** For a pattern from which neither a prefix nor a length follows: a text that stands in every file with a match of it. */
+  literal?: string;
   /** The named group, or the part, that is the secret. Absent: the whole match. */
   secret?: string;
   /** It is a password, chosen by people: masked whole, fingerprinted slowly. */
@@ -119,6 +121,8 @@ export interface Reader {
   channel: 'read' | 'search' | 'shell' | 'mcp';
   verdict: 'readable' | 'denied' | 'bypassable';
   reason: string;
+  /** Where the user's own rule stands that was meant to hide it: `.cursorignore:3`. Absent: there is none, or it is the agent's default. */
+  rule?: string;
 }
 
 /** One secret with all its places. */
@@ -185,15 +189,7 @@ export interface Reach {
 export type Learned = Partial<Reach> & { failed?: boolean };
 
 /** A credential, what is known of it, and what that breaks. */
-export interface Judged {
-  credential: Credential;
-  reach: Reach;
-  /** Its provider was asked. */
-  asked: boolean;
-  /** A question failed or a limit was hit, so that the scan is incomplete. */
-  failed: boolean;
-  /** What the policy file says of it. */
-  allowance?: Allowance;
+export interface Judged extends Case {
   findings: readonly Finding[];
 }
 
@@ -212,7 +208,11 @@ export type Level = 'critical' | 'high' | 'medium' | 'low';
 export interface Case {
   credential: Credential;
   reach: Reach;
+  /** Its provider was asked. */
   asked: boolean;
+  /** A question failed or a limit was hit, so that the scan is incomplete. */
+  failed: boolean;
+  /** What the policy file says of it. */
   allowance?: Allowance;
 }
 
@@ -263,6 +263,8 @@ export interface Report {
   credentials: readonly Judged[];
   /** The names of the agents that were reckoned with. */
   agents: readonly string[];
+  /** A committed file that stands for what lies outside the repository, where a format needs one: the policy file, else the README. */
+  anchor?: string;
 }
 
 /** Reporters return text. Only src/cli.ts writes. */

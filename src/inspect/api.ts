@@ -25,8 +25,8 @@ export type Ask = <T extends z.ZodType>(query: string, shape: T, variables?: Rea
 export interface AwsQuestion<T extends z.ZodType> {
   service: string;
   action: string;
-  region?: string;
-  params?: Readonly<Record<string, unknown>>;
+  region?: string | undefined;
+  params?: Readonly<Record<string, unknown>> | undefined;
   shape: T;
   accessKeyId: string;
   secretKey: Secret;
@@ -49,6 +49,8 @@ export interface Session {
   rows<T extends z.ZodType>(sql: string, row: T): Promise<z.output<T>[]>;
   /** How the server was reached. */
   readonly encrypted: boolean;
+  /** The server wanted to see the password, and took it. Some let anybody in. */
+  readonly passwordAsked: boolean;
 }
 
 /**
@@ -72,6 +74,8 @@ export interface Api {
   aws<T extends z.ZodType>(question: AwsQuestion<T>): Promise<z.output<T>>;
   /** A PostgreSQL session, only to a host that the operator allowed. `ApiError.code` is the SQLSTATE. */
   postgres<T>(target: PostgresTarget, talk: (session: Session) => Promise<T>): Promise<T>;
+  /** Why an account is never touched, in a sentence: the operator skips it. To be asked before its credential is used. */
+  untouchable(accountId: string): string | undefined;
 }
 
 /**
@@ -86,6 +90,7 @@ export class ApiError extends Error {
   override name = 'ApiError';
   readonly kind: ApiErrorKind;
   readonly status: number;
+  /** The provider's name for a refusal. Of `forbidden`, why: `consent`, `private`, `plaintext`, `untouchable`, `lockout`, `text`; `guard` is a fault of the detector's. */
   readonly code: string | undefined;
 
   constructor(kind: ApiErrorKind, message: string, { status = 0, code }: { status?: number; code?: string | undefined } = {}) {

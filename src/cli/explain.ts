@@ -1,0 +1,51 @@
+import { registry } from '../detect/registry.ts';
+import { UsageError } from '../errors.ts';
+import { rules } from '../judge/rules.ts';
+import type { Detector, Rule } from '../types.ts';
+import { rowOf } from './providers.ts';
+import { print } from './say.ts';
+
+/** Says what a rule or a provider is about. */
+export async function explain(id: string): Promise<number> {
+  const rule = rules.find((one) => one.id === id);
+  if (rule) {
+    await print(ruleText(rule));
+    return 0;
+  }
+  const { ids, load } = await registry();
+  if (!ids.includes(id))
+    throw new UsageError(
+      `there is no rule and no provider ${JSON.stringify(id)}. Rules: ${rules.map((one) => one.id).join(', ')}. Providers: ${ids.join(', ')}.`,
+    );
+  await print(providerText(await load(id)));
+  return 0;
+}
+
+function ruleText({ id, title, level, severity, help }: Rule): string {
+  return `${id} (${level}, ${severity})\n\nThe credential ${title}.\n\n${help}`;
+}
+
+function providerText(detector: Detector): string {
+  const { name, docs, hosts, tokens } = rowOf(detector);
+  const kinds = tokens.map(({ title, offline, online, environments, undo }) => {
+    const told = [
+      offline && 'says something of itself offline',
+      online && 'can be asked',
+      environments && 'tells its environments',
+      undo && 'tells what a deletion would leave',
+    ];
+    return `  ${title}: ${told.filter(Boolean).join(', ') || 'is recognized, and nothing more is known of it'}`;
+  });
+  const advice = Object.entries(detector.advice ?? {}).map(([rule, sentence]) => `  ${rule}: ${sentence}`);
+  return [
+    `${name} – ${docs}`,
+    '',
+    'Tokens',
+    ...kinds,
+    '',
+    hosts.length > 0
+      ? `Asked, with --online only: ${hosts.join(', ')}`
+      : 'Never asked by name; only a host that --allow-host names, if any.',
+    ...(advice.length > 0 ? ['', 'What to do instead', ...advice] : []),
+  ].join('\n');
+}

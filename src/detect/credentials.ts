@@ -1,0 +1,54 @@
+import type { Credential, Detector, Place, Sighted } from '../types.ts';
+import type { Sighting } from './find.ts';
+
+/** A sighting whose detector looked at it and knows it. */
+export interface Known {
+  sighting: Sighting;
+  detector: Detector;
+  place: Place;
+}
+
+/** Whether its detector takes it for one of its own. */
+export function isKnown({ outline, secret }: Sighting, detector: Detector): boolean {
+  return detector.tokens[outline.kind]?.check?.(secret) ?? true;
+}
+
+/** One credential for each secret of a provider, with all its places. */
+export function credentialsOf(known: readonly Known[]): Credential[] {
+  const bySecret = new Map<string, { credential: Credential; places: Place[] }>();
+  for (const { sighting, detector, place } of known) {
+    const fingerprint = fingerprintOf(sighting);
+    const key = `${detector.id} ${fingerprint}`;
+    const there = bySecret.get(key);
+    if (there) there.places.push(place);
+    else {
+      const places = [place];
+      bySecret.set(key, {
+        places,
+        credential: { ...sightedOf(sighting, detector), places, fingerprint, masked: maskOf(sighting), purpose: [] },
+      });
+    }
+  }
+  return [...bySecret.values()].map(({ credential }) => credential);
+}
+
+function sightedOf({ outline, secret, parts, facts }: Sighting, detector: Detector): Omit<Sighted, 'places'> {
+  const token = detector.tokens[outline.kind];
+  if (!token) throw new Error(`${detector.id} has no token ${outline.kind}.`);
+  return { detector, token, kind: outline.kind, secret, parts, facts };
+}
+
+const slow = new Map<string, string>();
+
+/** A token's is fast; a password's is slow, and salted with what it opens. */
+function fingerprintOf({ outline, secret, facts }: Sighting): string {
+  if (!outline.password) return secret.fingerprint;
+  const salt = [outline.provider, facts['user'] ?? '', facts['host'] ?? ''].join('\0');
+  const key = `${salt}\0${secret.fingerprint}`;
+  const known = slow.get(key) ?? secret.slowFingerprint(salt);
+  slow.set(key, known);
+  return known;
+}
+
+/** Its known prefix and last four characters; nothing of a password. */
+const maskOf = ({ outline, prefix, secret }: Sighting) => (outline.password ? '***' : `${prefix}…${secret.tail}`);

@@ -1,0 +1,151 @@
+import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import type { Detector, Shape, Token } from '../types.ts';
+
+/**
+ * What the matcher needs of a kind of token, without its detector's code. Derived from the pattern when the program is built,
+ * so that no detector says anything twice and none is loaded before its token was seen.
+ */
+export interface Outline {
+  provider: string;
+  kind: string;
+  match: Pattern;
+  named?: Pattern;
+  notNamed?: Pattern;
+  /** What every match begins with, one of these; empty for a pattern that begins with anything. */
+  prefixes: readonly string[];
+  /** A match without a prefix is a whole word of so many characters. */
+  length?: readonly [least: number, most: number];
+  /** A text that stands in every file with a match of a pattern that has neither. */
+  literal?: string;
+  secret?: string;
+  password?: boolean;
+  parts?: Readonly<Record<string, { match: Pattern; named?: Pattern; notNamed?: Pattern; optional: boolean }>>;
+}
+
+export type Pattern = readonly [source: string, flags: string];
+
+/** The outlines of a provider's tokens; throws where the matcher could not find one of them. */
+export function outlinesOf(detector: Detector): Outline[] {
+  return Object.entries(detector.tokens).map(([kind, token]) => outlineOf(detector.id, kind, token));
+}
+
+function outlineOf(provider: string, kind: string, token: Token): Outline {
+  const ast = new RegExpParser().parsePattern(token.match.source, 0, token.match.source.length, { unicode: token.match.unicode });
+  const prefixes = token.literal ? [] : beginnings(ast);
+  const outline: Outline = {
+    provider,
+    kind,
+    match: patternOf(token.match),
+    ...namesOf(token),
+    prefixes,
+    ...(token.literal && { literal: token.literal }),
+    ...(token.secret && { secret: token.secret }),
+    ...(token.password && { password: true }),
+    ...(token.parts && {
+      parts: Object.fromEntries(
+        Object.entries(token.parts).map(([name, part]) => [
+          name,
+          { match: patternOf(part.match), ...namesOf(part), optional: part.optional ?? false },
+        ]),
+      ),
+    }),
+  };
+  if (prefixes.length > 0 || token.literal) return outline;
+  const length = extent(ast.alternatives);
+  if (length[0] < 12 || length[1] > 512)
+    throw new Error(`${provider}/${kind}: its pattern has no prefix and no bounded length; name a literal.`);
+  if (!token.named) throw new Error(`${provider}/${kind}: its pattern proves nothing by itself; it needs a name beside it.`);
+  return { ...outline, length };
+}
+
+const patternOf = (pattern: RegExp): Pattern => [pattern.source, pattern.flags];
+
+const namesOf = (shape: Shape) => ({
+  ...(shape.named && { named: patternOf(shape.named) }),
+  ...(shape.notNamed && { notNamed: patternOf(shape.notNamed) }),
+});
+
+const MOST = 64;
+
+/** The literal texts of three or more characters that a pattern can begin with; none if it can begin otherwise. */
+function beginnings(pattern: AST.Pattern): string[] {
+  const found = pattern.alternatives.flatMap((alternative) => heads(alternative.elements).map(({ text }) => text));
+  if (found.length === 0 || found.length > MOST || found.some((text) => text.length < 3)) return [];
+  return [...new Set(found)].map((text) => text.slice(0, 24));
+}
+
+/** A literal beginning. `open`: it is whole, so that what follows may lengthen it. */
+interface Head {
+  text: string;
+  open: boolean;
+}
+
+function heads(elements: readonly AST.Element[]): Head[] {
+  let all: Head[] = [{ text: '', open: true }];
+  for (const element of elements) {
+    if (!all.some(({ open }) => open)) break;
+    const next = headsOf(element);
+    const longer = all.flatMap((head) => (head.open ? next.map((tail) => ({ text: head.text + tail.text, open: tail.open })) : [head]));
+    if (longer.length > MOST) return all.map(({ text }) => ({ text, open: false }));
+    all = longer;
+  }
+  return all;
+}
+
+const closed: Head[] = [{ text: '', open: false }];
+
+function headsOf(element: AST.Element): Head[] {
+  switch (element.type) {
+    case 'Character':
+      return [{ text: String.fromCodePoint(element.value), open: true }];
+    case 'Group':
+    case 'CapturingGroup':
+      return element.alternatives.flatMap((alternative) => heads(alternative.elements));
+    case 'Assertion':
+      return [{ text: '', open: true }];
+    case 'CharacterClass':
+      return classHeads(element);
+    case 'Quantifier': {
+      const once = headsOf(element.element);
+      if (element.min === 0) return element.max === 1 ? [{ text: '', open: true }, ...once] : closed;
+      if (element.min === 1 && element.max === 1) return once;
+      return once.map(({ text }) => ({ text, open: false }));
+    }
+    default:
+      return closed;
+  }
+}
+
+/** A class of up to eight characters is as many beginnings: `[sr]k_live_`. */
+function classHeads({ negate, elements }: AST.CharacterClass): Head[] {
+  const characters = elements.map((element) => (element.type === 'Character' ? String.fromCodePoint(element.value) : ''));
+  if (negate || characters.length > 8 || characters.includes('')) return closed;
+  return characters.map((text) => ({ text, open: true }));
+}
+
+type Extent = readonly [least: number, most: number];
+
+/** How many characters the alternatives match, at least and at most. */
+function extent(alternatives: readonly { elements: readonly AST.Element[] }[]): Extent {
+  const each = alternatives.map(({ elements }) => elements.map(extentOf));
+  const sums = each.map(
+    (parts) => [parts.reduce((sum, [least]) => sum + least, 0), parts.reduce((sum, [, most]) => sum + most, 0)] as const,
+  );
+  return [Math.min(...sums.map(([least]) => least)), Math.max(...sums.map(([, most]) => most))];
+}
+
+function extentOf(element: AST.Element): Extent {
+  switch (element.type) {
+    case 'Group':
+    case 'CapturingGroup':
+      return extent(element.alternatives);
+    case 'Assertion':
+      return [0, 0];
+    case 'Quantifier': {
+      const [least, most] = extentOf(element.element);
+      return [least * element.min, most * element.max];
+    }
+    default:
+      return [1, 1];
+  }
+}

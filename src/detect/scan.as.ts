@@ -1,0 +1,143 @@
+// AssemblyScript, compiled to WebAssembly by scripts/build.ts. One pass over raw bytes finds the only places where a token can be:
+//   a word (16 or more of A-Z a-z 0-9 _ -) that begins with a known prefix,
+//   a run (12 or more of A-Z a-z 0-9) that looks drawn by lot,
+//   a "://".
+// Everything else, 99 % of what there is, is never looked at again.
+//
+// Memory: `text` has one byte before it that is no letter, and 64 bytes after it that are zero.
+// `prefixes` is 65,536 bytes: 1 where `hash` of a prefix's first three bytes points.
+// `pairs` is 65,536 signed bytes: how much commoner two neighbours are in code than in a drawn text, in quarter bits.
+// Hits are written at `out` as pairs of u32: start and end; for a run the top bit of the end is set; for a "://" the end is 0.
+
+const WORD: u32 = 16;
+const RUN: u32 = 12;
+const RUN_MARK: u32 = 0x80000000;
+
+let hits: u32 = 0;
+let out: usize = 0;
+let text: usize = 0;
+let prefixes: usize = 0;
+let pairs: usize = 0;
+
+/** Scans `length` bytes and returns the number of hits. `room` hits fit; a text of n bytes gives at most n / 3. */
+export function scan(at: usize, length: u32, prefixTable: usize, pairTable: usize, hitsAt: usize): u32 {
+  text = at;
+  prefixes = prefixTable;
+  pairs = pairTable;
+  out = hitsAt;
+  hits = 0;
+  let word: u32 = 0; // how much of a word, and of a run, reaches the beginning of this block
+  let run: u32 = 0;
+  for (let block: u32 = 0; block < length + 64; block += 64) {
+    let letters: u64 = 0;
+    let joiners: u64 = 0;
+    let colons: u64 = 0;
+    if (block < length) {
+      for (let lane: u32 = 0; lane < 64; lane += 16) {
+        const bytes = v128.load(text + block + lane);
+        const alphanumeric = v128.or(
+          i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61)), i8x16.splat(26)),
+          i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10)),
+        );
+        const joining = v128.or(i8x16.eq(bytes, i8x16.splat(0x2d)), i8x16.eq(bytes, i8x16.splat(0x5f)));
+        letters |= (<u64>(<u32>i8x16.bitmask(alphanumeric))) << lane;
+        joiners |= (<u64>(<u32>i8x16.bitmask(joining))) << lane;
+        colons |= (<u64>(<u32>i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0x3a))))) << lane;
+      }
+    }
+    while (colons != 0) {
+      const colon = block + <u32>ctz(colons);
+      if (load<u16>(text + colon, 1) == 0x2f2f) hit(colon, 0);
+      colons &= colons - 1;
+    }
+    word = words(letters | joiners, block, word);
+    run = runs(letters, block, run);
+  }
+  return hits;
+}
+
+/** Reports the words that end in this block, and returns how much of one is open at its end. */
+function words(mask: u64, block: u32, open: u32): u32 {
+  if (mask == ~(<u64>0)) return open + 64;
+  const head = <u32>ctz(~mask);
+  if (open + head >= WORD) ifPrefixed(block - open, block + head);
+  let inner = mask & ~(((<u64>1) << head) - 1);
+  let long = inner & (inner >> 1);
+  long &= long >> 2;
+  long &= long >> 4;
+  long &= long >> 8;
+  while (long != 0) {
+    const start = <u32>ctz(long);
+    const end = start + <u32>ctz(~(mask >> start));
+    if (end >= 64) break;
+    ifPrefixed(block + start, block + end);
+    long &= ~(((<u64>1) << end) - 1);
+  }
+  return <u32>clz(~mask);
+}
+
+/** The same for runs. */
+function runs(mask: u64, block: u32, open: u32): u32 {
+  if (mask == ~(<u64>0)) return open + 64;
+  const head = <u32>ctz(~mask);
+  if (open + head >= RUN) ifDrawn(block - open, block + head);
+  let inner = mask & ~(((<u64>1) << head) - 1);
+  let long = inner & (inner >> 1);
+  long &= long >> 2;
+  long &= long >> 4;
+  long &= (inner >> 8) & (inner >> 9) & (inner >> 10) & (inner >> 11);
+  while (long != 0) {
+    const start = <u32>ctz(long);
+    const end = start + <u32>ctz(~(mask >> start));
+    if (end >= 64) break;
+    ifDrawn(block + start, block + end);
+    long &= ~(((<u64>1) << end) - 1);
+  }
+  return <u32>clz(~mask);
+}
+
+/** A known prefix may stand behind what is left of an escape: \n, \u0022, %22. */
+function ifPrefixed(start: u32, end: u32): void {
+  const first = text + start;
+  const before = load<u8>(first - 1);
+  let skip: u32 = 0;
+  if (before == 0x5c) skip = load<u8>(first) == 0x75 ? 5 : 1;
+  else if (before == 0x25) skip = 2;
+  if (known(first + skip) || (skip != 0 && known(first))) hit(start, end);
+}
+
+function known(first: usize): bool {
+  const hash = (((<u32>load<u8>(first)) << 10) ^ ((<u32>load<u8>(first, 1)) << 5) ^ <u32>load<u8>(first, 2)) & 0xffff;
+  return load<u8>(prefixes + hash) != 0;
+}
+
+/**
+ * Whether a run looks drawn by lot: its neighbours are not those of words.
+ * A UUID's last group is too short to tell and always passes; a number in digits alone, or in hexadecimal behind 0x, never does.
+ */
+function ifDrawn(start: u32, end: u32): void {
+  const first = text + start;
+  if (end - start == RUN && load<u8>(first - 1) == 0x2d && start >= 24 && load<u8>(first - 6) == 0x2d && load<u8>(first - 11) == 0x2d) {
+    hit(start, end | RUN_MARK);
+    return;
+  }
+  if (load<u8>(first) == 0x30 && (load<u8>(first, 1) | 0x20) == 0x78) return;
+  const length = end - start < 64 ? end - start : 64;
+  let score: i32 = 0;
+  let letters: u32 = 0;
+  let before: u32 = load<u8>(first);
+  for (let i: u32 = 1; i < length; i++) {
+    const byte: u32 = load<u8>(first + i);
+    score += load<i8>(pairs + ((before << 8) | byte));
+    letters |= byte & 0x40;
+    before = byte;
+  }
+  if (letters != 0 && score < <i32>length) hit(start, end | RUN_MARK);
+}
+
+function hit(start: u32, end: u32): void {
+  const at = out + ((<usize>hits) << 3);
+  store<u32>(at, start);
+  store<u32>(at, end, 4);
+  hits++;
+}
