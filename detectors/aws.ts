@@ -2,6 +2,7 @@ import {
   type Action,
   type Api,
   ApiError,
+  attempt,
   aws,
   type Detector,
   type Environment,
@@ -18,7 +19,8 @@ import {
   z,
 } from '../src/kit.ts';
 
-const role = 'Give this work a role of its own by IAM Identity Center or OIDC, with a policy of only the actions and resources that it needs.';
+const role =
+  'Give this work a role of its own by IAM Identity Center or OIDC, with a policy of only the actions and resources that it needs.';
 const apart = 'Keep each environment in an account of its own, and put a key of the account that this place is for here.';
 const rotate = 'Create a second key for the user, put it where git does not see it, then deactivate and delete this one.';
 
@@ -54,12 +56,14 @@ export default {
     },
   },
   advice: {
-    'production-loss': 'Deny it the deletion of databases and snapshots by a service control policy, and keep a copy of the data in another account.',
+    'production-loss':
+      'Deny it the deletion of databases and snapshots by a service control policy, and keep a copy of the data in another account.',
     'cross-environment': apart,
     'production-reach': apart,
     'data-loss': role,
     'account-wide': role,
-    'mints-credentials': 'Take iam:*, sts:AssumeRole and secretsmanager:GetSecretValue out of its policies, or limit them to the resources that it needs.',
+    'mints-credentials':
+      'Take iam:*, sts:AssumeRole and secretsmanager:GetSecretValue out of its policies, or limit them to the resources that it needs.',
     'exceeds-purpose': role,
     'never-expires': role,
     committed: rotate,
@@ -70,7 +74,16 @@ export default {
     { call: /^command aws s3 (?:rm|rb)\b/, action: 'delete', resource: 'bucket' },
     { call: /^command aws s3 (?:cp|mv|sync|mb)\b/, action: 'write', resource: 'bucket' },
     { call: /^command aws s3 (?:ls|presign)\b/, action: 'read', resource: 'bucket' },
-    ...['s3 bucket', 's3api bucket', 'dynamodb table', 'rds database', 'ec2 instance', 'secretsmanager secret', 'lambda function', 'ses e-mail'].flatMap(usesOf),
+    ...[
+      's3 bucket',
+      's3api bucket',
+      'dynamodb table',
+      'rds database',
+      'ec2 instance',
+      'secretsmanager secret',
+      'lambda function',
+      'ses e-mail',
+    ].flatMap(usesOf),
     { call: /^command aws \S+ (?:describe|list|get|head|wait)\b/, action: 'read', resource: '' },
     { call: /^command aws \S+ (?:delete|terminate|remove|purge)\b/, action: 'delete', resource: '' },
     { call: /^command (?:aws|cdk|sam|serverless|sls|copilot) \S+/, action: 'write', resource: '' },
@@ -86,7 +99,10 @@ function usesOf(pair: string) {
     ['[a-z]', 'write'],
   ];
   return verbs.map(([verb, action]) => ({
-    call: new RegExp(`^(?:command aws ${service} |sdk @aws-sdk/client-${service} (?:send )?)(?:${verb})(?:[a-z-]*$|[a-z-]* |\\w*Command\\b)`, 'i'),
+    call: new RegExp(
+      `^(?:command aws ${service} |sdk @aws-sdk/client-${service} (?:send )?)(?:${verb})(?:[a-z-]*$|[a-z-]* |\\w*Command\\b)`,
+      'i',
+    ),
     action,
     resource,
   }));
@@ -95,36 +111,51 @@ function usesOf(pair: string) {
 /** What its id says: the account. */
 function offline({ facts, parts, kind }: Sighted): Reach {
   const account = aws.accountOf(facts['accessKeyId'] ?? '');
-  const unknowns = ['What its policies allow: its text does not say.'];
+  const unknowns: string[] = [];
   if (account === undefined) unknowns.push('Which account it belongs to, and so whether it is a canary: ids as old as this do not say.');
   else if (aws.isCanary(account)) unknowns.push(`Account ${account} hands out canaries: it looks like one, and was not contacted.`);
-  if (kind === 'temporary' && !parts['sessionToken']) unknowns.push('Its session token was not found beside it; without one it opens nothing, so AWS is not asked.');
+  if (kind === 'temporary' && !parts['sessionToken'])
+    unknowns.push('Its session token was not found beside it; without one it opens nothing, so AWS is not asked.');
   return { state: 'unknown', ...(account && { identity: `account ${account}` }), grants: [], unknowns };
 }
 
 /** What AWS's refusals say of the key itself: https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html */
 const ends: Readonly<Record<string, Learned>> = {
-  InvalidClientTokenId: { state: 'revoked', unknowns: ['Whether it is a key of AWS in China or GovCloud, which have hosts of their own: they were not asked.'] },
+  InvalidClientTokenId: {
+    state: 'revoked',
+    unknowns: ['Whether it is a key of AWS in China or GovCloud, which have hosts of their own: they were not asked.'],
+  },
   UnrecognizedClientException: { state: 'revoked' },
   InvalidAccessKeyId: { state: 'revoked' },
   ExpiredToken: { state: 'expired' },
   ExpiredTokenException: { state: 'expired' },
   SignatureDoesNotMatch: {
-    unknowns: ['Whether it is live: AWS knows the id, and the secret beside it does not fit. It is of another key, or the clock here is wrong.'],
+    unknowns: [
+      'Whether it is live: AWS knows the id, and the secret beside it does not fit. It is of another key, or the clock here is wrong.',
+    ],
   },
 };
 
-/** One question after the other, and none once AWS has said that the key is dead. */
+/** Asks with the credential until AWS says that it is dead: then everything ends. */
 function asking({ facts, secret, parts }: Sighted, api: Api) {
-  const talk: { ask: aws.AwsAsk; end?: ApiError } = {
+  const { sessionToken } = parts;
+  const talk: { end?: string; ask: aws.AwsAsk } = {
     async ask(service, action, shape, params, region) {
-      if (talk.end) throw talk.end;
       try {
-        const { sessionToken } = parts;
-        return await api.aws({ service, action, shape, params, region, accessKeyId: facts['accessKeyId'] ?? '', secretKey: secret, sessionToken });
+        return await api.aws({
+          service,
+          action,
+          shape,
+          params,
+          region,
+          accessKeyId: facts['accessKeyId'] ?? '',
+          secretKey: secret,
+          sessionToken,
+        });
       } catch (error) {
-        if (refusedWith(error, ...Object.keys(ends))) talk.end = error;
-        throw error;
+        if (!refusedWith(error, ...Object.keys(ends))) throw error;
+        talk.end = error.code ?? '';
+        throw new Error('AWS does not take it any more.', { cause: error });
       }
     },
   };
@@ -141,9 +172,9 @@ async function* inspect(credential: Sighted, api: Api): AsyncGenerator<Learned, 
   try {
     yield* reachOf(talk.ask, api);
   } catch (error) {
-    if (!talk.end) throw error;
+    if (talk.end === undefined) throw error;
+    yield ends[talk.end] ?? {};
   }
-  if (talk.end) yield ends[talk.end.code ?? ''] ?? {};
 }
 
 /** Why nothing (more) is asked about an account. */
@@ -167,7 +198,7 @@ async function* reachOf(ask: aws.AwsAsk, api: Api): AsyncGenerator<Learned, void
     const unnamed = listed ? [] : deedsOn(permissions, deletes, ['delete', type], account);
     yield { grants: [...found.map((loss) => lossGrant(type, loss, account)), ...unnamed], unknowns, failed };
   }
-  yield* closings(account, permissions, ask);
+  yield* attempt('The accounts of its organisation', () => closings(account, permissions, ask));
 }
 
 interface Account {
@@ -192,7 +223,7 @@ async function* accountOf(id: string, ask: aws.AwsAsk): AsyncGenerator<Learned, 
       return await question;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      if (!refusedWith(error, 'AWSOrganizationsNotInUseException')) refused.push(`${what} (${error.code ?? error.kind})`);
+      if (error.code !== 'AWSOrganizationsNotInUseException') refused.push(`${what} (${error.code ?? error.kind})`);
       failed ||= error.kind !== 'refused';
       return undefined;
     }
@@ -220,7 +251,13 @@ async function permissionsOf({ Arn, Account: id }: z.output<typeof Caller>, ask:
   if (Arn.endsWith(':root')) return aws.rootPermissions;
   if (user) return aws.permissionsOf(ask, { kind: 'User', name: user, arn: Arn }, actions);
   if (role) return aws.permissionsOf(ask, { kind: 'Role', name: role, arn: `arn:aws:iam::${id}:role/${role}` }, actions);
-  return { of: () => undefined, on: async () => new Map(), exact: false, unknowns: ['What it may do: it acts for a federated user, of whom IAM tells nothing.'], failed: false };
+  return {
+    of: () => undefined,
+    on: async () => new Map(),
+    exact: false,
+    unknowns: ['What it may do: it acts for a federated user, of whom IAM tells nothing.'],
+    failed: false,
+  };
 }
 
 type Deed = readonly [action: Action, type: string, more?: Partial<Grant>];
@@ -261,10 +298,10 @@ const deeds: Readonly<Record<string, Deed>> = {
 };
 
 /** Actions that say something only of what there is: see `lossesOf` and `closings`. */
-const silent = [
-  ...['s3:DeleteObject', 'dynamodb:DeleteTable', 'rds:DeleteDBInstance', 'rds:DeleteDBCluster', 'rds:DeleteDBClusterSnapshot', 'rds:ModifyDBCluster'],
-  ...['ec2:DeleteVolume', 'ec2:DetachVolume', 'organizations:CloseAccount'],
-];
+const silent =
+  's3:DeleteObject dynamodb:DeleteTable rds:DeleteDBInstance rds:DeleteDBCluster rds:DeleteDBClusterSnapshot rds:ModifyDBCluster ec2:DeleteVolume ec2:DetachVolume organizations:CloseAccount'.split(
+    ' ',
+  );
 
 const onEverything = (permissions: aws.Permissions, action: string) => permissions.of(action)?.scopes.includes('*') === true;
 
@@ -328,7 +365,14 @@ async function* closings(account: Account, permissions: aws.Permissions, ask: aw
     if (id === account.id) continue;
     const because = 'A closed account can be opened again within 90 days.';
     const resource = { type: 'account', id, ...(name && { name }) };
-    const grant: Grant = { action: 'delete', resource, environment: name ? environmentOf(name) : nowhere, undo: 'window', evidence: 'provider', because };
+    const grant: Grant = {
+      action: 'delete',
+      resource,
+      environment: name ? environmentOf(name) : nowhere,
+      undo: 'window',
+      evidence: 'provider',
+      because,
+    };
     yield { grants: [grant] };
   }
 }

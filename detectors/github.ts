@@ -13,6 +13,7 @@ import {
   rest,
   type Secret,
   type Sighted,
+  type Token,
   z,
 } from '../src/kit.ts';
 
@@ -26,26 +27,25 @@ export default {
   hosts: ['api.github.com'],
   contract: 'github',
   tokens: {
-    classic: { title: 'classic personal access token', match: /ghp_[0-9A-Za-z]{36}/, check: isSummed, inspect: scoped, learns },
-    oauth: { title: 'OAuth app token', match: /gho_[0-9A-Za-z]{36}/, check: isSummed, inspect: scoped, learns },
-    'app-user': { title: 'GitHub App user token', match: /ghu_[0-9A-Za-z]{36}/, check: isSummed, inspect: appUser, learns },
+    classic: { title: 'classic personal access token', match: /ghp_[0-9A-Za-z]{36}/, check: isSummed, inspect: hosted(scoped), learns },
+    oauth: { title: 'OAuth app token', match: /gho_[0-9A-Za-z]{36}/, check: isSummed, inspect: hosted(scoped), learns },
+    'app-user': { title: 'App user token', match: /ghu_[0-9A-Za-z]{36}/, check: isSummed, inspect: hosted(appUser), learns },
     'fine-grained': {
       title: 'fine-grained personal access token',
       match: /github_pat_[0-9A-Za-z]{22}_[0-9A-Za-z]{59}/,
-      decode: () => unsaid(unlisted('a fine-grained token', 'its page under Settings, Developer settings')),
-      inspect: unlistedReach,
+      inspect: hosted(unlistedReach),
       learns,
     },
     'app-installation': {
-      title: 'GitHub App installation token',
+      title: 'App installation token',
       match: /ghs_(?:(?<app>\d{1,20})_eyJ[\w-]{10,1500}\.[\w-]{10,1500}\.[\w-]{10,1500}|[0-9A-Za-z]{36})/,
       check: (secret) => secret.length > 40 || isSummed(secret),
       decode: installationReach,
-      inspect: unlistedReach,
+      inspect: hosted(unlistedReach),
       learns,
     },
     refresh: {
-      title: 'GitHub App refresh token',
+      title: 'App refresh token',
       match: /ghr_[0-9A-Za-z]{36}(?:[0-9A-Za-z]{40})?/,
       decode: () => unsaid('What it leads to: a refresh token answers only by being exchanged for new tokens, so it is never sent.'),
     },
@@ -54,7 +54,7 @@ export default {
       match: /[0-9a-f]{40}/,
       named: /gh_?token|github.{0,80}?(?:token|oauth|passw|_pat\b)|(?:token|oauth).{0,40}?github/is,
       notNamed: /sha\d*$|(?:commit|revision|rev|ref|head|hash|digest|checksum|etag|version)$|client|webhook|app[-_]?secret/i,
-      inspect: scoped,
+      inspect: hosted(scoped),
       learns,
     },
   },
@@ -87,13 +87,22 @@ export default {
   ],
 } satisfies Detector;
 
-/** What a token may write, no read tells, where GitHub does not list its permissions. */
 function unlisted(whose: string, where: string): string {
-  return `What it may write: ${whose} cannot list its own permissions; ${where} shows them.`;
+  return `What it may do beyond what it is shown: ${whose} cannot list its own permissions; ${where} shows them.`;
 }
 
 function unsaid(...unknowns: string[]): Reach {
   return { state: 'unknown', grants: [], unknowns };
+}
+
+/** A server of one's own has tokens of the same look, which GitHub must not see: https://cli.github.com/manual/gh_help_environment */
+function hosted(inspect: NonNullable<Token['inspect']>): NonNullable<Token['inspect']> {
+  return async function* (credential, api) {
+    const enterprise = credential.places.some(({ name = '' }) => /enterprise|(?:^|_)ghes?_/i.test(name));
+    if (enterprise)
+      yield { unknowns: ['What it reaches: its name says that it is of a GitHub Enterprise Server, so GitHub was not asked.'] };
+    else yield* inspect(credential, api);
+  };
 }
 
 /** The newer form is a JWT whose claims GitHub says not to rely on; the number of its app stands before them. */
@@ -113,6 +122,8 @@ function isSummed(secret: Secret): boolean {
 /** The nouns of scopes and permissions, where they do not follow. */
 const nouns: Readonly<Record<string, string>> = {
   actions: 'workflow run',
+  repo: 'repository',
+  public_repo: 'public repository',
   'repo:status': 'commit status',
   statuses: 'commit status',
   repo_deployment: 'deployment',
@@ -148,7 +159,7 @@ const branches = can('delete', 'branch', {
 
 /** What a scope allows; undefined, if it is not known here. https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps */
 function grantsOf(scope: string): Grant[] | undefined {
-  if (scope === 'repo' || scope === 'public_repo') return [can('write', 'repository', wide), branches];
+  if (scope === 'repo' || scope === 'public_repo') return [can('write', scope, wide), branches];
   if (scope === 'delete_repo') return [can('delete', 'repository', wide)];
   if (scope === 'workflow') return [can('write', scope, { because: 'A workflow that it writes runs with the secrets of the repository.' })];
   if (scope === 'user:email') return [can('read', scope)];
@@ -156,7 +167,7 @@ function grantsOf(scope: string): Grant[] | undefined {
     return [can('write', scope)];
   const [, level, word] = /^(read|write|delete|admin):(\w{1,40})$/.exec(scope) ?? [];
   if (word === 'org') return [];
-  return level && word ? [can(level as Action, word, word === 'enterprise' && level !== 'read' ? wide : {})] : undefined;
+  return level && word ? [can(level as Action, word, word === 'enterprise' && level !== 'read' ? { wide: true } : {})] : undefined;
 }
 
 const User = z.object({ login: z.string() });
@@ -244,7 +255,7 @@ async function* scoped(credential: Sighted, api: Api): AsyncGenerator<Learned, v
   yield { unknowns: strange.map((scope) => `What its scope ${scope} allows: it is not known here.`) };
   const has = (scope: string) => scopes.includes(scope);
   yield* attempt('Its organizations', () => organizations(talk, has));
-  yield* repositories(talk, '/user/repos?sort=pushed&', (repository) => ({
+  yield* repositories(talk, '/user/repos?sort=pushed&direction=desc&', (repository) => ({
     level: levelOf(repository, has('repo') || (has('public_repo') && !repository.private), has('repo')),
     deletes: has('delete_repo') && repository.permissions?.admin === true,
   }));
@@ -273,7 +284,8 @@ async function* unlistedReach(credential: Sighted, api: Api): AsyncGenerator<Lea
   const talk = talkOf(credential, api);
   const personal = credential.kind === 'fine-grained';
   if (personal && !(yield* introduced(talk))) return;
-  const path = personal ? '/user/repos?sort=pushed&' : '/installation/repositories?';
+  if (personal) yield { unknowns: [unlisted('a fine-grained token', 'its page under Settings, Developer settings')] };
+  const path = personal ? '/user/repos?sort=pushed&direction=desc&' : '/installation/repositories?';
   yield* repositories(talk, path, () => ({ level: 'read', deletes: false }));
   yield* deployments(talk);
 }

@@ -1,14 +1,4 @@
-import {
-  type Api,
-  attempt,
-  type Detector,
-  type Environment,
-  environmentOf,
-  type Grant,
-  kindOf,
-  type Learned,
-  type Reach,
-} from '../src/kit.ts';
+import { type Api, attempt, type Detector, type Environment, type Grant, kindOf, type Learned, type Reach } from '../src/kit.ts';
 import { refusedWith, type Secret, type Session, type Sighted, z } from '../src/kit.ts';
 
 /** One host, or several that are tried in turn, of which the last has its port in a group of its own. */
@@ -168,9 +158,10 @@ function identityOf({ user, host, port, database }: Address, version?: string): 
 
 function decode(credential: Sighted): Reach {
   const address = addressOf(credential);
-  const unknowns = ['What could be restored: a login sees no backups.', ...(address.unasked ? [address.unasked] : [])];
-  return { state: 'unknown', identity: identityOf(address), grants: [], unknowns };
+  return { state: 'unknown', identity: identityOf(address), grants: [], unknowns: address.unasked ? [address.unasked] : [] };
 }
+
+const noBackups = 'What would be left of what it deletes: a login sees no backups.';
 
 async function* inspect(credential: Sighted, api: Api): AsyncGenerator<Learned, void, void> {
   const { unasked, ...address } = addressOf(credential);
@@ -179,6 +170,7 @@ async function* inspect(credential: Sighted, api: Api): AsyncGenerator<Learned, 
   const password = credential.kind === 'keywords' ? credential.secret : credential.secret.map(decoded);
   const talk = async (session: Session) => {
     for await (const piece of questions(session, address)) learned.push(piece);
+    if (learned.some(({ grants }) => grants?.some(({ action }) => action === 'delete'))) learned.push({ unknowns: [noBackups] });
   };
   const failure = await api.postgres({ ...address, password, sslmode: credential.facts['sslmode'] }, talk).catch((error: unknown) => error);
   yield* learned;
@@ -191,13 +183,13 @@ function refusal(error: unknown, { database }: Address): Learned {
   if (error.code === '28P01')
     return {
       state: 'revoked',
-      unknowns: ['Why the password is refused: another one, one that has ended, and an unknown user are answered alike.'],
+      unknowns: ['Why the password is refused: a wrong one, one that has ended and an unknown user are answered alike.'],
     };
   if (error.code?.startsWith('28'))
     return { unknowns: [`Whether the password is good: the server lets this user in from elsewhere only, or not at all (${error.code}).`] };
-  const missing = error.code === '3D000';
-  const why = missing ? `there is no database ${database}` : error.message.replace(/\.$/, '');
-  return { state: 'live', unknowns: [`What it reaches: the password was accepted, and then ${why}.`], failed: !missing };
+  const why = error.code === '3D000' ? `there is no database ${database}` : error.message.replace(/\.$/, '');
+  const failed = !refusedWith(error, '3D000', '42501');
+  return { state: 'live', unknowns: [`What it reaches: the password was accepted, and then ${why}.`], failed };
 }
 
 async function* questions(session: Session, address: Address): AsyncGenerator<Learned, void, void> {
@@ -220,7 +212,7 @@ const acting = `WITH RECURSIVE became AS (
     SELECT r.oid FROM pg_roles r WHERE r.rolname = current_user
     UNION SELECT r.oid FROM became b JOIN pg_auth_members m ON m.member = b.oid JOIN pg_roles r ON r.oid = m.roleid
       WHERE coalesce((to_jsonb(m) ->> 'set_option')::boolean, true) OR (m.admin_option AND NOT r.rolsuper)),
-  acting AS (SELECT r.oid FROM became b JOIN pg_roles r ON r.oid = b.oid WHERE r.rolname = current_user OR NOT pg_has_role(r.oid, 'USAGE'))`;
+  acting AS (SELECT r.oid, r.rolbypassrls AS bypasses FROM became b JOIN pg_roles r ON r.oid = b.oid WHERE r.rolname = current_user OR NOT pg_has_role(r.oid, 'USAGE'))`;
 
 /** Whether a predefined role's rights are had; an older server may lack the role. */
 const member = (role: string) =>
@@ -229,14 +221,14 @@ const member = (role: string) =>
 const server = `${acting} SELECT current_user::text AS me, current_database()::text AS database, current_setting('server_version') AS version,
     current_setting('server_version_num')::int AS number, pg_is_in_recovery() AS replica,
     bool_or(has_table_privilege(a.oid, 'pg_catalog.pg_authid', 'SELECT')) AS hashes,
+    (SELECT (array_agg(d.datname::text))[1:1000] FROM pg_database d WHERE NOT d.datistemplate) AS databases,
     bool_or(has_function_privilege(a.oid, 'pg_catalog.pg_read_file(text)', 'EXECUTE')) OR ${member('pg_read_server_files')} AS files,
     ${member('pg_execute_server_program')} AS runs, ${member('pg_write_server_files')} AS puts
   FROM acting a`;
 const Server = z.object({
-  me: z.string(),
-  database: z.string(),
-  version: z.string(),
   number: z.number(),
+  databases: z.array(z.string()),
+  ...each(z.string(), 'me', 'database', 'version'),
   ...each(z.boolean(), 'replica', 'hashes', 'files', 'runs', 'puts'),
 });
 
@@ -251,7 +243,7 @@ const Role = z.object({
 });
 type Role = z.output<typeof Role>;
 
-/** What a login may do beyond single databases. */
+/** What a login may do beyond single databases: on a server with a production database, to that too. */
 async function* onServer(session: Session, address: Address): AsyncGenerator<Learned, void, void> {
   for (const found of await session.rows(server, Server)) {
     yield { identity: identityOf({ ...address, user: found.me, database: found.database }, found.version) };
@@ -260,48 +252,36 @@ async function* onServer(session: Session, address: Address): AsyncGenerator<Lea
     for (const { self, until } of held) if (self) yield { expires: until };
     const root = held.find((role) => role.super);
     const powers = root ? [superuser(root)] : [...held.flatMap((role) => [...powersOf(role, found.number)]), ...filesOf(found)];
-    const more = {
-      resource: { type: 'server', name: address.host },
-      environment: environmentOf(address.host),
-      evidence: 'provider',
-    } as const;
+    const production = found.databases.some((name) => kindOf(name) === 'production');
+    const environment: Environment = { name: address.host, kind: production ? 'production' : kindOf(address.host) };
+    const more = { resource: { type: 'server', name: address.host }, environment, evidence: 'provider' } as const;
     yield { grants: powers.map((power): Grant => ({ ...more, ...power })) };
   }
 }
 
 type Power = Pick<Grant, 'action' | 'because'> & Partial<Grant>;
 
+const power = (action: Grant['action'], because: string, more: Partial<Grant> = {}): Power => ({ action, because, ...more });
 const whole = { wide: true, mints: true };
 const by = ({ name, self }: Role) => (self ? 'It' : `SET ROLE ${name} makes it a role that`);
-const superuser = (role: Role): Power => ({ action: 'admin', because: `${by(role)} is a superuser.`, ...whole });
+const superuser = (role: Role) => power('admin', `${by(role)} is a superuser.`, whole);
 
 /** Until 16, CREATEROLE was a right over all roles but superusers: https://www.postgresql.org/docs/release/16.0/ */
 function* powersOf(role: Role, version: number): Generator<Power> {
   if (role.creates && version < 160_000)
-    yield {
-      action: 'admin',
-      because: `${by(role)} may give itself any role but a superuser’s, that of running programs on the server too.`,
-      ...whole,
-    };
-  else if (role.creates)
-    yield {
-      action: 'admin',
-      because: `${by(role)} may create logins, with no more rights than it may give.`,
-      resource: { type: 'role' },
-      mints: true,
-    };
-  if (role.databases) yield { action: 'write', because: `${by(role)} may create databases.` };
-  if (role.replicates) yield { action: 'read', because: `${by(role)} may copy all of the server, where pg_hba.conf lets it.`, ...whole };
-  if (role.gives)
-    yield { action: 'admin', because: 'It may give this role to others.', resource: { type: 'role', name: role.name }, mints: true };
+    yield power('admin', `${by(role)} may give itself any role that is no superuser, and so run programs on the server.`, whole);
+  else if (role.creates) yield power('admin', `${by(role)} may create logins.`, { resource: { type: 'role' }, mints: true });
+  if (role.databases) yield power('write', `${by(role)} may create databases.`);
+  if (role.replicates) yield power('read', `${by(role)} may copy all of the server, where pg_hba.conf lets it.`, whole);
+  if (role.gives) yield power('admin', 'It may give this role to others.', { resource: { type: 'role', name: role.name }, mints: true });
 }
 
 /** Rights over what lies below the databases: https://www.postgresql.org/docs/current/predefined-roles.html */
 function* filesOf({ hashes, files, runs, puts }: z.output<typeof Server>): Generator<Power> {
-  if (runs) yield { action: 'admin', because: 'It may run programs on the server, and so become a superuser.', ...whole };
-  else if (puts) yield { action: 'admin', because: 'It may write files on the server, and so become a superuser.', ...whole };
-  if (files) yield { action: 'read', because: 'It may read files of the server, and so all data and password hashes.', ...whole };
-  else if (hashes) yield { action: 'read', because: 'It may read the password hashes.', mints: true };
+  if (runs) yield power('admin', 'It may run programs on the server, and so become a superuser.', whole);
+  else if (puts) yield power('admin', 'It may write files on the server, and so become a superuser.', whole);
+  if (files) yield power('read', 'It may read files of the server, and so all data and password hashes.', whole);
+  else if (hashes) yield power('read', 'It may read the password hashes.', { mints: true });
 }
 
 /** By its own name, else by its server's. */
@@ -337,7 +317,7 @@ async function* onDatabases(session: Session, address: Address): AsyncGenerator<
     if (can.connects) grants.push({ action: 'read', because: reads, ...more });
     yield { grants };
   }
-  const others = found.filter(({ here, connects }) => connects && !here).map(({ name }) => name);
+  const others = found.filter(({ here, owned, connects }) => connects && !here && !owned).map(({ name }) => name);
   if (others.length > 0)
     yield { unknowns: [`Which tables it reaches in ${listed(others)}: only a session in each would tell, and one was held.`] };
   if (found.length > most) yield { unknowns: [`What it may do with ${found.length - most} more databases: only ${most} are listed.`] };
@@ -348,7 +328,8 @@ const countOf = (right: string) =>
 
 /** A table is dropped by its owner or its schema's, and all that is done to it takes USAGE of the schema, unless that is one's own. */
 const tables = `${acting}, found AS (
-    SELECT n.nspname::text AS schema, c.relname::text AS name, c.reltuples AS size, c.relkind IN ('r', 'p', 'f') AS stored, c.relrowsecurity AS guarded,
+    SELECT n.nspname::text AS schema, c.relname::text AS name, c.reltuples AS size, c.relkind IN ('r', 'p', 'f') AS stored,
+      c.relrowsecurity AND NOT bool_or(a.bypasses OR pg_has_role(a.oid, c.relowner, 'USAGE')) AS guarded,
       bool_or(has_schema_privilege(a.oid, n.oid, 'USAGE') AND has_any_column_privilege(a.oid, c.oid, 'SELECT')) AS reads,
       bool_or(has_schema_privilege(a.oid, n.oid, 'USAGE') AND has_any_column_privilege(a.oid, c.oid, 'INSERT, UPDATE')) AS writes,
       bool_or(pg_has_role(a.oid, n.nspowner, 'USAGE') OR (has_schema_privilege(a.oid, n.oid, 'USAGE')
@@ -370,18 +351,12 @@ async function* onTables(session: Session, address: Address): AsyncGenerator<Lea
   const found = await session.rows(tables, Schema);
   for (const { database, schema, guarded, ...some } of found.slice(0, most)) {
     const more = { environment: within(database, address), evidence: 'provider' } as const;
-    const deletes = tablesOf(schema, some.deletes, some.stored, some.first_deletes).map((found): Grant => ({
-      action: 'delete',
-      ...more,
-      ...found,
-    }));
-    const writes = tablesOf(schema, some.writes, some.all, some.first_writes).map((found): Grant => ({
-      action: 'write',
-      ...more,
-      ...found,
-    }));
-    const reads = tablesOf(schema, some.reads, some.all, some.first_reads).map((found): Grant => ({ action: 'read', ...more, ...found }));
-    yield { grants: [...deletes, ...writes, ...reads] };
+    const told = [
+      ['delete', some.deletes, some.stored, some.first_deletes],
+      ['write', some.writes, some.all, some.first_writes],
+      ['read', some.reads, some.all, some.first_reads],
+    ] as const;
+    yield { grants: told.flatMap(([action, ...some]) => tablesOf(schema, ...some).map((one): Grant => ({ action, ...more, ...one }))) };
     if (guarded > 0) yield { unknowns: [`Which rows it reaches in ${guarded} of the tables of ${schema}: their policies decide.`] };
   }
   if (found.length > most) yield { unknowns: [`What it may do with ${found.length - most} more schemas: only ${most} are listed.`] };

@@ -65,6 +65,8 @@ export default {
     'cross-environment': 'Revoke it, and give this work a project token of the environment that this place is for.',
     'production-reach': 'Give this work a project token of an environment that is not production.',
     'account-wide': 'The narrowest that Railway has is a project token: one environment of one project.',
+    'mints-credentials':
+      'Railway has no token that deploys and cannot read variables: use a project token, and keep in the variables of its environment only what that environment needs.',
     'exceeds-purpose':
       'Railway has no token for custom domains or deployments alone: a project token of one environment is the nearest. What needs more than that, let a person do, or CI.',
     'never-expires': 'Create the next one with an end, or as a project token, and note the day to rotate it.',

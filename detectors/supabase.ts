@@ -21,6 +21,7 @@ const isHosted = (secret: Secret) => !/^(?:c85debb55f2f204d|9705102db0d5f99e)$/.
 const hasRole = (role: string) => (secret: Secret) => claims(secret).iss === 'supabase' && claims(secret)['role'] === role;
 
 const scope = 'Use a scoped token with only the projects and permissions that are needed';
+const narrow = `${scope}; in an app, the publishable key with row level security.`;
 
 export default {
   id: 'supabase',
@@ -47,13 +48,13 @@ export default {
     anon: { title: 'anon key', match: jwt, check: hasRole('anon'), public: true },
   },
   advice: {
-    'account-wide': `${scope}; in an app, the publishable key with row level security.`,
-    'data-loss': `${scope}; in an app, the publishable key with row level security.`,
+    'account-wide': narrow,
+    'data-loss': narrow,
+    'exceeds-purpose': narrow,
     'production-loss': `${scope}, none of them to write project settings, and keep a dump of the database outside Supabase.`,
     'production-reach': `${scope}, for a project or branch that is not production.`,
     'cross-environment': 'Use the key, or a scoped token, of the project or branch that this environment has.',
     'mints-credentials': `${scope}, API keys and their secrets not among them.`,
-    'exceeds-purpose': `${scope}.`,
     committed: 'Delete it in the Dashboard and make another; a service_role key ends when the legacy keys are switched off.',
   },
   uses: [
@@ -88,16 +89,17 @@ function accountReach({ secret }: Sighted): Reach {
 
 /** A project's own key: any row and any stored file, past row level security (https://supabase.com/docs/guides/api/api-keys). */
 function keyReach({ ref, exp }: { ref?: unknown; exp?: number | undefined }): Reach {
-  const project = typeof ref === 'string' ? `project ${ref}` : 'its project';
-  const because = 'It bypasses row level security.';
-  const grants = (['read', 'write', 'delete'] as const).map((action) => grant(action, { type: 'row' }, nowhere, { wide: true, because }));
+  const expires = exp === undefined ? {} : { expires: new Date(exp * 1000).toISOString() };
+  const identity = typeof ref === 'string' ? { identity: `project ${ref}` } : {};
+  if (exp !== undefined && exp * 1000 < Date.now()) return { state: 'expired', ...identity, ...expires, grants: [], unknowns: [] };
+  const any = (action: Grant['action'], more: Partial<Grant> = {}) => grant(action, { type: 'row' }, nowhere, { wide: true, ...more });
   return {
-    state: exp !== undefined && exp * 1000 < Date.now() ? 'expired' : 'unknown',
-    ...(typeof ref === 'string' && { identity: project }),
-    ...(exp !== undefined && { expires: new Date(exp * 1000).toISOString() }),
-    grants,
+    state: 'unknown',
+    ...identity,
+    ...expires,
+    grants: [any('read'), any('write'), any('delete', { because: 'It bypasses row level security.' })],
     unknowns: [
-      `Whether ${project} is production, what backups it has, and whether it takes the key: it answers at a host of its own, which is not asked.`,
+      'Whether its project is production, what backups it has, and whether it takes the key: it answers at a host of its own, which is not asked.',
     ],
   };
 }
@@ -194,7 +196,9 @@ function details({ whole, user, projects, organizations, roles, branches }: Acco
   const role = ({ slug, name }: Account['organizations'][number]) =>
     ask(`role in ${name}`, `organizations/${slug}/members`, Members, (members) => {
       const own = members.find(({ user_id }) => user_id === user)?.role_name;
-      if (own !== undefined) roles.set(slug, own);
+      if (own === undefined) return { unknowns: [`Its role in ${name}: it is not among the members, so it is taken for an owner.`] };
+      roles.set(slug, own);
+      return {};
     });
   const list = ({ ref, name }: Project) =>
     ask(`branches of ${name}`, `projects/${ref}/branches`, Branches, (found) => {
@@ -233,7 +237,7 @@ function powers({ ref: id, name, organization_slug }: Project, environment: Envi
       can('delete', 'project', { undo: 'none', because: 'Its backups would go with it.' }),
     ];
   const keys = can('read', 'project', { mints: true, because: 'A Developer can read its service_role key.' });
-  return [keys, runs, can('delete', 'table', { because: 'It can run any SQL, and delete neither the project nor its backups.' })];
+  return [keys, runs, can('delete', 'table', { resource: { type: 'table' }, because: 'It can run any SQL.' })];
 }
 
 /** Supabase deletes a branch at once, unless it is asked to wait; no branch but the default is production. */

@@ -93,4 +93,8 @@ function tell(sentence: string): number {
   return 1;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await show();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // Whoever reads only the first lines has read enough.
+  process.stdout.on('error', () => process.exit());
+  process.exitCode = await show();
+}

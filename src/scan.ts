@@ -10,7 +10,7 @@ import { surveyAll } from './read/crew.ts';
 import { type Opened, pagesOf } from './read/pages.ts';
 import { ciEnvironment } from './read/names.ts';
 import type { Seen, Survey } from './read/survey.ts';
-import type { Allowance, Credential, Judged, Kind, Place, Report, Skipped, Surface } from './types.ts';
+import type { Allowance, Case, Credential, Environment, Judged, Kind, Place, Reach, Report, Skipped, Surface } from './types.ts';
 import { type File, reasonOf, trackedAmong } from './walk/index.ts';
 
 /** What to scan, and by what. Everything the pipeline knows of the world outside comes in here. */
@@ -144,13 +144,28 @@ async function judgeAll(credentials: readonly Credential[], options: ScanOptions
   const say = () => onProgress?.({ stage: 'inspect', done, of: credentials.length, credentials });
   if (ask) say();
   return Promise.all(
-    credentials.map(async (credential) => {
-      const { reach, asked, failed }: Inspected = ask ? await ask(credential) : { reach: decode(credential), asked: false, failed: false };
+    credentials.map(async (credential): Promise<Judged> => {
+      const inspected: Inspected = ask ? await ask(credential) : { reach: unasked(credential), asked: false, failed: false };
       done++;
       if (ask) say();
       const allowance = policy.allow.get(credential.fingerprint);
-      const findings = judge({ credential, reach, asked, failed, ...(allowance && { allowance }) }, options.today);
-      return { credential, reach, asked, failed, ...(allowance && { allowance }), findings };
+      const known: Case = { credential, ...inspected, reach: inTheWordsOf(policy, inspected.reach), ...(allowance && { allowance }) };
+      return { ...known, findings: judge(known, options.today) };
     }),
   );
+}
+
+/** What a credential says of itself, and that its provider was not asked where that would tell more. */
+function unasked(credential: Credential): Reach {
+  const reach = decode(credential);
+  const silent = credential.token.inspect !== undefined && reach.grants.length === 0 && reach.state !== 'expired';
+  return silent ? { ...reach, unknowns: [...reach.unknowns, `What it can do: only ${credential.detector.name} can tell, and was not asked.`] } : reach;
+}
+
+/** Environments that the policy file names are what it says, whatever their providers' names for them suggest. */
+function inTheWordsOf({ environments }: ScanOptions['policy'], reach: Reach): Reach {
+  const named = new Map(Object.entries(environments).map(([name, kind]) => [name.toLowerCase(), kind]));
+  if (named.size === 0) return reach;
+  const renamed = ({ name, kind }: Environment): Environment => ({ name, kind: named.get(name.toLowerCase()) ?? kind });
+  return { ...reach, grants: reach.grants.map((grant) => ({ ...grant, environment: renamed(grant.environment) })) };
 }

@@ -90,7 +90,7 @@ export interface Sighted {
   secret: Secret;
   /** Further secrets, by name: AWS's secretKey and sessionToken. */
   parts: Readonly<Record<string, Secret>>;
-  /** What may be shown, from the named groups of the pattern: user, host, database, the access key's id. */
+  /** What may be shown, from the named groups of the pattern: user, host, database, the access key's id. `urlHost`: of the URL that it is the user info of. */
   facts: Readonly<Record<string, string>>;
   places: readonly Place[];
 }
@@ -117,7 +117,10 @@ export interface Place {
 
 /** One way in which an agent gets at a file. `bypassable`: a rule denies it, and does not bind. */
 export interface Reader {
+  /** Its id: `claude-code`. */
   agent: string;
+  /** What people call it: `Claude Code`. */
+  name?: string;
   channel: 'read' | 'search' | 'shell' | 'mcp';
   verdict: 'readable' | 'denied' | 'bypassable';
   reason: string;

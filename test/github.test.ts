@@ -114,10 +114,10 @@ test('scopes that make credentials or own organizations are told as such; a publ
   const { grants, expires } = await ask('classic', tokens.dated);
   expect(expires).toBe('2031-03-09T17:30:00.000Z');
   expect(grants.filter(({ mints }) => mints).map(said)).toEqual(['admin SSH key']);
-  expect(grants.filter(({ wide }) => wide).map(said)).toEqual(['write repository', 'admin organization shop']);
+  expect(grants.filter(({ wide }) => wide).map(said)).toEqual(['write public repository', 'admin organization shop']);
   expect(grants.map(said)).toEqual([
     'admin SSH key',
-    'write repository',
+    'write public repository',
     'delete branch',
     'admin organization shop',
     'read organization sewing-circle',
@@ -138,13 +138,13 @@ test('it is asked who it is, its organizations, its repositories and their envir
   expect(requests).toEqual([
     'GET /user',
     'GET /user/memberships/orgs?state=active&per_page=100',
-    'GET /user/repos?sort=pushed&per_page=100&page=1',
+    'GET /user/repos?sort=pushed&direction=desc&per_page=100&page=1',
     'GET /repos/shop/web/environments?per_page=100',
     'GET /repos/shop/api/environments?per_page=100',
     'GET /repos/shop/infra/environments?per_page=100',
   ]);
   const owner = await ask('classic', tokens.classic);
-  expect(owner.requests).toContain('GET /user/repos?sort=pushed&per_page=100&page=2');
+  expect(owner.requests).toContain('GET /user/repos?sort=pushed&direction=desc&per_page=100&page=2');
   expect(owner.requests).toHaveLength(4 + 20);
   expect(owner.requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
 });
@@ -168,7 +168,7 @@ test('a fine-grained token proves what it reads, and claims no write whatever it
     'read workflow run shop/api',
   ]);
   expect(unknowns).toEqual([
-    'What it may write: a fine-grained token cannot list its own permissions; its page under Settings, Developer settings shows them.',
+    'What it may do beyond what it is shown: a fine-grained token cannot list its own permissions; its page under Settings, Developer settings shows them.',
   ]);
   expect(requests).toHaveLength(4);
 });
@@ -190,13 +190,16 @@ test('an installation token says whether it has all repositories of its account'
   expect(all.unknowns).toEqual(
     expect.arrayContaining([
       'When it expires: an hour after it was made, and when that was it does not say.',
-      'What it may write: an installation token cannot list its own permissions; the page of its GitHub App shows them.',
+      'What it may do beyond what it is shown: an installation token cannot list its own permissions; the page of its GitHub App shows them.',
     ]),
   );
   const selected = await ask('app-installation', tokens.stateless);
   expect(selected.grants.filter(({ wide }) => wide)).toEqual([]);
   expect(about(selected.grants, 'shop/api')).toContain('read deployment shop/api in production');
-  expect(selected.requests).toEqual(['GET /installation/repositories?per_page=100&page=1', 'GET /repos/shop/api/environments?per_page=100']);
+  expect(selected.requests).toEqual([
+    'GET /installation/repositories?per_page=100&page=1',
+    'GET /repos/shop/api/environments?per_page=100',
+  ]);
 });
 
 test('the token of an app’s user does what both may, as GitHub lists it', async () => {
@@ -215,10 +218,18 @@ test('the token of an app’s user does what both may, as GitHub lists it', asyn
   ]);
   expect(about(grants, 'shop/web')).toContain('write deployment shop/web in production');
   expect(unknowns).toContain('When it expires: eight hours after it was made, unless its app wants no end; GitHub does not say.');
-  expect(requests.slice(0, 3)).toEqual(['GET /user', 'GET /user/installations?per_page=100', 'GET /user/installations/52001/repositories?per_page=100&page=1']);
+  expect(requests.slice(0, 3)).toEqual([
+    'GET /user',
+    'GET /user/installations?per_page=100',
+    'GET /user/installations/52001/repositories?per_page=100&page=1',
+  ]);
   expect(requests.join(), 'a suspended app reaches nothing').not.toContain('52002');
 
-  const owner = await ask('app-user', tokens.user, worldWith((state) => (state.tokens[tokens.user]!.login = 'mia')));
+  const owner = await ask(
+    'app-user',
+    tokens.user,
+    worldWith((state) => (state.tokens[tokens.user]!.login = 'mia')),
+  );
   expect(about(owner.grants, 'shop/web')).toContain('delete repository shop/web');
   expect(owner.grants.find((grant) => said(grant) === 'admin repository shop/web')?.mints).toBe(true);
 });
@@ -231,12 +242,38 @@ test('a refresh token is never sent, and offline no kind claims what only GitHub
   expect(decode(sighted('app-installation', tokens.stateless, { app: '1284301' })).identity).toBe('GitHub App 1284301');
 });
 
+test('a token of a GitHub Enterprise Server is not shown to GitHub', async () => {
+  await using served = await serve(github());
+  const credential = sighted('classic', tokens.classic);
+  const place = {
+    surface: 'env',
+    path: 'environment',
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 41,
+    tracked: false,
+    readableBy: [],
+  } as const;
+  const inspect = inspector({ endpoints: new Map([['github', new URL(served.origin)]]) });
+  for (const name of ['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN', 'GHE_TOKEN']) {
+    const environment = { name: '', kind: 'unknown' } as const;
+    const { reach, asked } = await inspect({ ...credential, secret: new Secret(name), places: [{ ...place, name, environment }] });
+    expect({ asked, ...reach }).toMatchObject({ asked: false, state: 'unknown', unknowns: [expect.stringContaining('Enterprise Server')] });
+  }
+  expect(served.requests).toEqual([]);
+});
+
 test('only GitHub’s own words make a token revoked; a firewall’s prove nothing', async () => {
   const revoked = await ask('classic', tokens.revoked);
   expect(revoked).toMatchObject({ state: 'revoked', grants: [], failed: false, requests: ['GET /user'] });
-  expect(await ask('app-installation', tokens.revoked)).toMatchObject({ state: 'revoked', requests: [expect.stringContaining('/installation/')] });
+  expect(await ask('app-installation', tokens.revoked)).toMatchObject({
+    state: 'revoked',
+    requests: [expect.stringContaining('/installation/')],
+  });
 
-  const page = (status: number) => new Response('<html><title>Access denied</title></html>', { status, headers: { 'content-type': 'text/html' } });
+  const page = (status: number) =>
+    new Response('<html><title>Access denied</title></html>', { status, headers: { 'content-type': 'text/html' } });
   for (const status of [401, 403, 404]) {
     const walled = await ask('classic', tokens.classic, () => page(status));
     expect(walled).toMatchObject({ state: 'unknown', grants: [], failed: true, requests: ['GET /user'] });
@@ -282,21 +319,32 @@ test('a rate limit, said with 429 or with 403, ends the questions and is no refu
   const limits = [
     () => refusal(429, 'API rate limit exceeded for user ID 3.', { 'retry-after': '3600' }),
     () => refusal(403, 'API rate limit exceeded for user ID 3.', { 'x-ratelimit-remaining': '0' }),
-    () => refusal(403, 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.', { 'retry-after': '60' }),
+    () =>
+      refusal(403, 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.', { 'retry-after': '60' }),
   ];
   for (const limit of limits) {
-    const { state, grants, unknowns, failed, requests } = await ask('classic', tokens.contractor, troubled((question) => (question > 3 ? limit() : undefined)));
+    const { state, grants, unknowns, failed, requests } = await ask(
+      'classic',
+      tokens.contractor,
+      troubled((question) => (question > 3 ? limit() : undefined)),
+    );
     expect({ state, failed, asked: requests.length }).toEqual({ state: 'live', failed: true, asked: 4 });
     expect(grants.map(said)).toContain('write repository shop/web');
     expect(unknowns.at(-1)).toMatch(/^Its deployment environments: /);
     expect(unknowns.join()).not.toContain('may not ask (429');
   }
-  const atOnce = await ask('classic', tokens.contractor, () => refusal(403, 'Maximum number of login attempts exceeded. Please try again later.'));
+  const atOnce = await ask('classic', tokens.contractor, () =>
+    refusal(403, 'Maximum number of login attempts exceeded. Please try again later.'),
+  );
   expect(atOnce).toMatchObject({ state: 'unknown', failed: true });
 });
 
 test('organizations that single sign-on hides are told to be hidden', async () => {
-  const { unknowns } = await ask('classic', tokens.classic, worldWith((state) => (state.unseen = [21_955_855, 20_582_480])));
+  const { unknowns } = await ask(
+    'classic',
+    tokens.classic,
+    worldWith((state) => (state.unseen = [21_955_855, 20_582_480])),
+  );
   expect(unknowns.filter((unknown) => unknown.includes('single sign-on'))).toEqual([
     'What it reaches in the organizations 21955855,20582480: GitHub hides them until single sign-on lets this token in.',
   ]);
@@ -309,7 +357,11 @@ test('a date or a list of scopes that GitHub does not give is an unknown', async
   expect(unknowns).toContain('When it expires: GitHub’s date was not understood.');
 
   const mute = worldWith((state) => (state.tokens[tokens.contractor] = { kind: 'classic', login: 'juan' }));
-  expect(await ask('classic', tokens.contractor, mute)).toMatchObject({ state: 'live', grants: [], unknowns: ['What it may do: GitHub did not list its scopes.'] });
+  expect(await ask('classic', tokens.contractor, mute)).toMatchObject({
+    state: 'live',
+    grants: [],
+    unknowns: ['What it may do: GitHub did not list its scopes.'],
+  });
 });
 
 test('there is an end to what is asked, and what is left out is said', async () => {
@@ -317,7 +369,12 @@ test('there is an end to what is asked, and what is left out is said', async () 
     'classic',
     tokens.contractor,
     worldWith((state) => {
-      const fleet = Array.from({ length: 700 }, (_, index) => ({ name: `shop/lambda-${index}`, private: true, pushed: '2026-01-01T00:00:00Z', roles: { juan: 'push' as const } }));
+      const fleet = Array.from({ length: 700 }, (_, index) => ({
+        name: `shop/lambda-${index}`,
+        private: true,
+        pushed: '2026-01-01T00:00:00Z',
+        roles: { juan: 'push' as const },
+      }));
       const previews = Array.from({ length: 140 }, (_, index) => ({ name: `pr-${index}` }));
       const [web, ...others] = state.repositories;
       state.repositories = [{ ...web!, environments: previews }, ...others, ...fleet];
@@ -362,8 +419,11 @@ test('its tokens are found where they lie, each as its kind, and nothing else is
   const outlines = outlinesOf(detector);
   const found = async (text: string) => {
     const named = await namer('notes.txt', text);
-    return find({ path: 'notes.txt', text, named }, outlines).filter((sighting) => isKnown(sighting, detector)).map(({ outline }) => outline.kind);
+    return find({ path: 'notes.txt', text, named }, outlines)
+      .filter((sighting) => isKnown(sighting, detector))
+      .map(({ outline }) => outline.kind);
   };
-  for (const [kind, texts] of Object.entries(fixture.samples)) for (const text of texts) expect.soft(await found(text), text).toEqual([kind]);
+  for (const [kind, texts] of Object.entries(fixture.samples))
+    for (const text of texts) expect.soft(await found(text), text).toEqual([kind]);
   for (const text of fixture.misses) expect.soft(await found(text), text).toEqual([]);
 });

@@ -25,6 +25,13 @@ describe('a question', () => {
     else expect(outcome).toBeInstanceOf(ApiError);
   });
 
+  test('is not repeated after GitHub’s kind of limit, which lasts an hour', async () => {
+    const headers = { 'x-ratelimit-remaining': '0' };
+    const { outcome, requests } = await asking(() => Response.json({}, { status: 403, headers }), account);
+    expect(outcome).toMatchObject({ kind: 'limited', status: 403 });
+    expect(requests).toHaveLength(1);
+  });
+
   test('waits as long as it is told to, if that is not long', async () => {
     const began = performance.now();
     const left = [new Response(null, { status: 429, headers: { 'retry-after': '1' } }), Response.json({ login: 'shop' })];

@@ -101,6 +101,7 @@ describe('what was learned', () => {
       yield { grants: [volume('documentation', { undo: 'window', wide: true })], unknowns: ['Its end.'] };
       yield { grants: [volume('provider', { resource: { type: 'volume', id: 'v2', name: 'orders' } })] };
       yield { grants: [volume('documentation', { resource: { type: 'volume' } })] };
+      yield { grants: [volume('provider', { resource: { type: 'volume', name: 'carts' } })] };
       yield {
         grants: [volume('provider', { action: 'write' }), volume('provider', { environment: { name: 'staging', kind: 'staging' } })],
       };
@@ -110,6 +111,7 @@ describe('what was learned', () => {
       ['delete', 'v1', 'none', true, 'provider'],
       ['delete', 'v2', undefined, undefined, 'provider'],
       ['delete', undefined, undefined, undefined, 'documentation'],
+      ['delete', undefined, undefined, undefined, 'provider'],
       ['write', undefined, undefined, undefined, 'provider'],
       ['delete', undefined, undefined, undefined, 'provider'],
     ]);

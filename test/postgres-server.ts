@@ -40,10 +40,28 @@ export async function startPostgres({ certificate, hba = [], settings = {} }: Po
   const home = unpack();
   const data = join(home.path, 'own', 'data');
   const secret = give(home, 'password', password);
-  await ended(start(home, 'initdb', ['-D', data, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${secret}`, '--locale=C', '-E', 'UTF8', '--no-sync']));
+  await ended(
+    start(home, 'initdb', [
+      '-D',
+      data,
+      '-U',
+      'postgres',
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${secret}`,
+      '--locale=C',
+      '-E',
+      'UTF8',
+      '--no-sync',
+    ]),
+  );
   const usual = readFileSync(join(data, 'pg_hba.conf'), 'utf8');
   writeFileSync(join(data, 'pg_hba.conf'), [...hba, usual].join('\n'));
-  const tls = certificate && { ssl: 'on', ssl_cert_file: give(home, 'tls.crt', certificate.cert), ssl_key_file: give(home, 'tls.key', certificate.key) };
+  const tls = certificate && {
+    ssl: 'on',
+    ssl_cert_file: give(home, 'tls.crt', certificate.cert),
+    ssl_key_file: give(home, 'tls.key', certificate.key),
+  };
   const quick = { fsync: 'off', autovacuum: 'off', listen_addresses: '127.0.0.1', unix_socket_directories: '' };
   const told = { log_statement: 'all', log_line_prefix: '%a|%u|%d|', log_connections: 'on' };
   const port = await freePort();
@@ -98,7 +116,7 @@ function unpack(): Home {
   for (const name of ['initdb', 'postgres']) chmodSync(bin(name), 0o755);
   const account = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {};
   mkdirSync(join(path, 'own'), 0o700);
-  if (account.uid !== undefined) chownSync(join(path, "own"), account.uid, account.gid);
+  if (account.uid !== undefined) chownSync(join(path, 'own'), account.uid, account.gid);
   return { path, account, bin };
 }
 
@@ -114,7 +132,12 @@ function give({ path, account }: Home, name: string, text: string): string {
 }
 
 const start = ({ path, account, bin }: Home, name: string, flags: readonly string[]) =>
-  spawn(bin(name), flags, { ...account, cwd: path, env: { LC_ALL: 'C', TZ: 'UTC', PATH: process.env['PATH'] }, stdio: ['ignore', 'ignore', 'pipe'] });
+  spawn(bin(name), flags, {
+    ...account,
+    cwd: path,
+    env: { LC_ALL: 'C', TZ: 'UTC', PATH: process.env['PATH'] },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
 
 async function ended(child: ChildProcess): Promise<void> {
   let said = '';

@@ -158,6 +158,18 @@ test('a third project on the second page is found, and a renamed volume by its n
   expect(lost(grants)[0]).toMatch(/^delete volume the-only-copy in production/);
 });
 
+test('what is deleted already is not reached', async () => {
+  const { grants } = await inspect(
+    worldWith((world) => {
+      const [orders, ledger] = world.workspaces[0]!.projects;
+      ledger!.deletedAt = '2026-04-01T00:00:00.000Z';
+      orders!.environments[0]!.volumes[0]!.deletedAt = '2026-04-01T00:00:00.000Z';
+    }),
+  );
+  expect(lost(grants)).toEqual(['delete volume orders-data in staging: It has no backups.']);
+  expect(JSON.stringify(grants)).not.toContain('ledger');
+});
+
 test('a Member deploys and does not delete; a Viewer does neither; who has a project as Admin deletes there', async () => {
   const as = (role: 'MEMBER' | 'VIEWER', change: (world: World) => void = () => {}) =>
     inspect(

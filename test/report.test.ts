@@ -36,7 +36,10 @@ describe('on a terminal', () => {
   });
 
   test('offline, a shop with ignored tokens is quiet', async () => {
-    await expect(shown(report(shop(), { online: false }))).toMatchFileSnapshot('snapshots/shop-80.txt');
+    const values = ['session_key', 'cookie_key'].map((name, index) =>
+      offline(found(generic, 'value', mint.base62(name, 30), [place('config/app.ini', { name, line: index + 8 })])),
+    );
+    await expect(shown(report([...shop(), ...values], { online: false }))).toMatchFileSnapshot('snapshots/shop-80.txt');
   });
 
   test('a commit hook is told what to do in a few lines', async () => {
@@ -342,8 +345,14 @@ describe('in every format', () => {
   });
 
   test('links in messages are ours alone', () => {
-    const [first] = resultsOf(hostile().report);
-    expect(first?.message.text).toContain(String.raw`\[x\](javascript`);
+    const results = resultsOf(hostile().report);
+    const [first] = results;
+    for (const { message } of results) {
+      const links = (message.text ?? '').replace(/\\[\\[\]]/g, '').match(/\[[^\]]*\]\([^)]*\)/g) ?? [];
+      for (const link of links) expect(link).toMatch(/\]\(\d+\)$/);
+    }
+    const unfenced = results.find(({ ruleId }) => ruleId === 'unfenced/stripe');
+    expect(unfenced?.message.text?.split(' and does not: ')[1]).toContain(String.raw`\[x\](javascript`);
     const uri = first?.locations?.[0]?.physicalLocation?.artifactLocation?.uri ?? '';
     expect(uri).toMatch(/^a\/[\w%.!~*'()-]+/);
     expect(uri).not.toMatch(/[<>:\s]/);
@@ -367,7 +376,7 @@ describe('in every format', () => {
       const { createRequire } = await import('node:module');
       console.log(Object.keys(createRequire(import.meta.url).cache).length, performance.getEntriesByType('resource').length);`;
     expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })).toMatch(/^0 /);
-    for (const file of ['terminal', 'card', 'brief', 'clean', 'layout', 'reach', 'readers', 'tally'])
+    for (const file of ['terminal', 'card', 'brief', 'listing', 'clean', 'layout', 'reach', 'readers', 'tally'])
       expect(readFileSync(new URL(`../src/report/${file}.ts`, import.meta.url), 'utf8')).not.toMatch(
         /^import (?!type)[^;]*from '(?!node:|\.)/m,
       );

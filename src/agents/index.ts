@@ -33,7 +33,7 @@ export async function agentsFor({ root, home, chosen }: { root: string; home: st
   );
   const agents = chosen ? all.filter(({ id }) => chosen.includes(id)) : here.length > 0 ? here : all;
   const settings: Settings = { root, home, read: (path) => readSmall(path) };
-  const surveys = agents.map((agent) => agent.survey(settings));
+  const surveys = agents.map((agent) => ({ name: agent.name, look: agent.survey(settings) }));
   const known = new Map<string, readonly Reader[]>();
   return {
     names: agents.map(({ name }) => name),
@@ -42,7 +42,7 @@ export async function agentsFor({ root, home, chosen }: { root: string; home: st
       const there = known.get(absolute);
       if (there) return there;
       const path = relative(root, absolute).split(sep).join('/');
-      const readers = surveys.flatMap((survey) => survey({ path, absolute }));
+      const readers = surveys.flatMap(({ name, look }) => look({ path, absolute }).map((reader) => ({ ...reader, name })));
       known.set(absolute, readers);
       return readers;
     },

@@ -39,8 +39,10 @@ function* sightings(page: Page, outline: Outline): Generator<Sighting> {
     const near = parts[index];
     if (!near) continue;
     const { secret: group } = outline;
-    const [start, end] = (group && (near.spans[group] ?? match.indices?.groups?.[group])) || [match.index, match.index + match[0].length];
-    const named = page.named(start, end);
+    const whole = [match.index, match.index + match[0].length] as const;
+    const part = group ? near.spans[group] : undefined;
+    const [start, end] = part ?? match.indices?.groups?.[group ?? ''] ?? whole;
+    const named = page.named(...(part ?? whole));
     const { [group ?? '']: own, ...parted } = near.secrets;
     yield {
       outline,
@@ -50,7 +52,7 @@ function* sightings(page: Page, outline: Outline): Generator<Sighting> {
       prefix: group ? '' : (outline.prefixes.filter((text) => match[0].startsWith(text)).at(-1) ?? ''),
       ...(named.name !== undefined && { name: named.name }),
       keys: named.keys,
-      facts: factsOf(match, group),
+      facts: { ...hostAround(page.text, whole[0]), ...factsOf(match, group) },
       parts: parted,
     };
   }
@@ -75,6 +77,13 @@ function factsOf(match: RegExpMatchArray, secret: string | undefined): Record<st
   const facts: Record<string, string> = {};
   for (const [name, value] of Object.entries(match.groups ?? {})) if (name !== secret && value !== undefined) facts[name] = value;
   return facts;
+}
+
+/** The host of the URL in whose user info a token stands: whose it is, whatever it looks like. */
+function hostAround(text: string, start: number): Record<string, string> {
+  const before = /:\/\/(?:[^\s/@:]{0,80}:)?$/.test(text.slice(Math.max(0, start - 90), start));
+  const host = before ? /^[^\s/@]{1,400}@([A-Za-z0-9.-]{1,253})/.exec(text.slice(start, start + 700))?.[1] : undefined;
+  return host === undefined ? {} : { urlHost: host.toLowerCase() };
 }
 
 const compiled = new Map<string, RegExp>();

@@ -52,6 +52,8 @@ async function inspect(credential: Sighted, options: InspectOptions, lines: Line
   let reach = decode(credential);
   let failed = false;
   if (token.inspect === undefined || reach.state === 'expired') return { reach, asked: false, failed };
+  const other = elsewhere(credential);
+  if (other !== undefined) return { reach: merge(reach, { unknowns: [other] }), asked: false, failed };
   const tally: Tally = { requests: 0, asked: false, limited: new Map() };
   const { clientFor } = await import('./client.ts');
   const { shown } = await import('./untrusted.ts');
@@ -65,6 +67,14 @@ async function inspect(credential: Sighted, options: InspectOptions, lines: Line
     failed ||= isFailure(error);
   }
   return { reach: settled(reach), asked: tally.asked, failed };
+}
+
+/** A token in the user info of another host's URL is most likely that host's: a self-managed server's, whose tokens look the same. */
+function elsewhere({ detector, facts: { urlHost } }: Sighted): string | undefined {
+  if (urlHost === undefined || detector.hosts.length === 0) return undefined;
+  const domain = (host: string) => host.split('.').slice(-2).join('.');
+  if (detector.hosts.some((host) => domain(host) === domain(urlHost))) return undefined;
+  return `${detector.name} was not asked: it stands in a URL of ${urlHost}, and so may be a token of that host.`;
 }
 
 function unknownOf(error: unknown, { detector }: Sighted): string {

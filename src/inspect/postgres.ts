@@ -10,8 +10,7 @@ const seconds = 10;
 const mostRows = 5000;
 
 /** Nothing is written, nothing takes long, nobody waits for us, and a name is that of a catalog whatever the database defines. */
-const begin =
-  "BEGIN READ ONLY; SET LOCAL statement_timeout = '5s'; SET LOCAL lock_timeout = '1s'; SET LOCAL search_path = pg_catalog; SET LOCAL client_encoding = 'UTF8'";
+const begin = "BEGIN READ ONLY; SET LOCAL statement_timeout = '5s'; SET LOCAL lock_timeout = '1s'; SET LOCAL search_path = pg_catalog";
 
 /** One session in one read-only transaction, by one connection and one login. */
 export async function talkPostgres<T>(target: PostgresTarget, dial: Dial, talk: (session: Session) => Promise<T>): Promise<T> {
@@ -38,8 +37,8 @@ async function rows<T extends z.ZodType>(client: Client, sql: string, row: T): P
     const answer = await client.query<Record<string, unknown>>(question);
     return answer.rows.map((found) => row.parse(found));
   } catch (error) {
-    // A failed question ends the transaction, and those after it are asked all the same.
-    await client.query(`ROLLBACK; ${begin}`).catch(() => undefined);
+    // A failed question ends the transaction. Those after it are asked in another one, or not at all.
+    await client.query(`ROLLBACK; ${begin}`).catch(() => client.end());
     return rethrow(error);
   }
 }

@@ -3,10 +3,10 @@ import type { Learned } from '../types.ts';
 import { type Api, ApiError, type Headers } from './api.ts';
 
 /** What a refusal means: the credential is dead, it was asked about too often, or it may not ask this. */
-export type Refused = 'dead' | 'limited' | 'denied';
+type Refused = 'dead' | 'limited' | 'denied';
 
 /** How a REST API is asked. */
-export interface Rest {
+interface Rest {
   /** What all paths begin with. */
   base: string;
   headers: Headers;
@@ -17,7 +17,7 @@ export interface Rest {
 }
 
 /** An answer; or what a refusal tells about a topic ("Its repositories"). */
-export type Asked<T> =
+type Asked<T> =
   | { ok: true; headers: Readonly<Record<string, string>>; body: T }
   | { ok: false; refused: (topic: string) => Learned };
 

@@ -1,6 +1,6 @@
 import type { Finding, Judged, Level, Place } from '../types.ts';
 import { listed, plural, subject, titleOf, verbs } from '../words.ts';
-import { labelled, type Paint, words, wrap } from './layout.ts';
+import { beside, labelled, type Paint, words, wrap } from './layout.ts';
 import { type Deed, heading, reachOf } from './reach.ts';
 import { channels, readability } from './readers.ts';
 import { open, remedy } from './tally.ts';
@@ -68,15 +68,11 @@ function headline(judged: Judged, { paint, width }: Page): string[] {
 
 function wheres({ credential: { places } }: Judged, { verbose, paint, width }: Page): string[] {
   const shown = places.slice(0, verbose ? places.length : most);
-  const spots = shown.map(({ surface, path, line, column }) => (surface === 'env' ? 'environment' : `${path}:${line}:${column}`));
-  const room = width - gutter - 24;
-  const wide = Math.max(...spots.map((spot) => (spot.length > room ? 0 : spot.length)), 0) + 2;
-  const lines = shown.flatMap((place, index) => {
-    const spot = spots[index]!;
-    const notes = wrap(words(paint, 'dim', notesOf(place)), width - gutter - wide);
-    if (notes[0] === '') return spot;
-    return spot.length + 2 > wide ? [spot, ...labelled('', notes, wide)] : labelled(spot, notes, wide);
+  const rows = shown.map((place) => {
+    const { surface, path, line, column } = place;
+    return [surface === 'env' ? 'environment' : `${path}:${line}:${column}`, words(paint, 'dim', notesOf(place))] as const;
   });
+  const lines = beside(rows, width - gutter, 0);
   return [...lines, ...more(places.length - shown.length, 'more places')];
 }
 

@@ -45,6 +45,20 @@ export function labelled(label: string, lines: readonly string[], gutter: number
   return lines.map((line, index) => (line === '' ? '' : `${pad(index === 0 ? label : '', gutter)}${line}`));
 }
 
+/** Rows of two columns. What is too wide for the first column has a line of its own. */
+export function beside(rows: readonly (readonly [string, string])[], width: number, indent = 2): string[] {
+  const room = Math.floor(width / 2);
+  let wide = 8;
+  for (const [first] of rows) if (columns(first) <= room) wide = Math.max(wide, columns(first));
+  const gutter = indent + wide + 2;
+  return rows.flatMap(([first, second]) => {
+    const label = ' '.repeat(indent) + first;
+    if (second === '') return label;
+    const lines = wrap(second, width - gutter);
+    return columns(first) > wide ? [label, ...labelled('', lines, gutter)] : labelled(label, lines, gutter);
+  });
+}
+
 /** Colours word by word, so that a text can still be wrapped. */
 export const words = (paint: Paint, style: Style, text: string) =>
   text

@@ -1,9 +1,11 @@
 import type { Place, Reader } from '../types.ts';
 import { clause, listed } from '../words.ts';
 
+const nameOf = ({ agent, name }: Reader) => name ?? agent;
+
 /** Who reads a place, agent by agent, in half sentences: `Claude Code`, `Cursor (by shell: …)`. */
 export function readersOf({ readableBy }: Place): string[] {
-  return [...Map.groupBy(readableBy, ({ agent }) => agent)].flatMap(([agent, channels]) => {
+  return [...Map.groupBy(readableBy, nameOf)].flatMap(([agent, channels]) => {
     const open = channels.filter(({ verdict }) => verdict === 'readable');
     const fenced = channels.filter(({ verdict }) => verdict !== 'readable');
     if (fenced.length === 0) return agent;
@@ -16,7 +18,7 @@ export function readersOf({ readableBy }: Place): string[] {
 
 /** Agents that a rule keeps from a place in every way. */
 export function shutOut({ readableBy }: Place): string[] {
-  return [...Map.groupBy(readableBy, ({ agent }) => agent)].flatMap(([agent, channels]) =>
+  return [...Map.groupBy(readableBy, nameOf)].flatMap(([agent, channels]) =>
     channels.every(({ verdict }) => verdict === 'denied') ? agent : [],
   );
 }

@@ -33,3 +33,11 @@ export function fieldsOf(shape: z.ZodType, path: readonly string[] = []): string
   if (type === 'record' && valueType) return fieldsOf(valueType, [...path, '*']);
   return [innerType, input, left, right, ...(options ?? [])].flatMap((inner) => (inner ? fieldsOf(inner, path) : []));
 }
+
+/** The shapes of which an answer fits one: the options of a union, else the shape itself. */
+export function alternativesOf(shape: z.ZodType): readonly z.ZodType[] {
+  const { options, innerType, in: input } = shape._zod.def as unknown as Definition;
+  if (options) return options.flatMap(alternativesOf);
+  const inner = innerType ?? input;
+  return inner && alternativesOf(inner).length > 1 ? alternativesOf(inner) : [shape];
+}

@@ -44,13 +44,21 @@ export async function* lossesOf(ask: AwsAsk, permissions: Permissions, account: 
     const found: Loss[] = [];
     let failed = survey.failed;
     for (const [region, stores] of survey.stores) {
-      const lost = await lostOf(kind, stores, region, ask, permissions);
+      const answer = await answered(lostOf(kind, stores, region, ask, permissions));
+      const lost = answer instanceof ApiError ? { found: [], ...missing(`What it may delete in ${region}`, answer) } : answer;
       found.push(...lost.found);
       unknowns.push(...lost.unknowns);
       failed ||= lost.failed;
     }
     if (found.length > 0 && kind.unknown !== undefined) unknowns.push(kind.unknown);
-    yield { type: kind.type, deletes: kind.deletes, found, listed: survey.stores.size > 0, unknowns: [...unknowns, ...survey.unknowns], failed };
+    yield {
+      type: kind.type,
+      deletes: kind.deletes,
+      found,
+      listed: survey.stores.size > 0,
+      unknowns: [...unknowns, ...survey.unknowns],
+      failed,
+    };
   }
 }
 
@@ -143,8 +151,9 @@ async function allowed(
 /** What would be left of a store, and why. */
 function leftOf({ own, lift, hidden }: Store, copies: number, left: number, complete: boolean): Pick<Loss, 'undo' | 'because'> {
   const undo = left > 0 ? 'backup' : complete && !hidden ? 'none' : undefined;
-  const gone = copies > 0 ? `Its ${counted(copies, 'snapshot')} can be deleted, too.` : complete ? 'It has no other snapshots.' : undefined;
-  const kept = `${counted(left, 'snapshot')} of it would be left.`;
+  const snapshots = copies === 1 ? 'snapshot' : counted(copies, 'snapshot');
+  const gone = copies > 0 ? `Its ${snapshots} can be deleted, too.` : complete ? 'It has no other snapshots.' : undefined;
+  const kept = `It may not delete ${left === copies ? '' : `${left} of `}its ${snapshots}.`;
   const because = [lift?.because, own, left > 0 ? kept : gone].filter((sentence) => sentence !== undefined).join(' ');
   return { ...(undo && { undo }), ...(because !== '' && { because }) };
 }

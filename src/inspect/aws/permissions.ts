@@ -88,7 +88,7 @@ export async function permissionsOf(ask: AwsAsk, principal: Principal, actions: 
     },
     exact: simulated !== undefined,
     unknowns: [...simulation.unknowns, ...(policies ? unknownsOf(policies, unread, simulated !== undefined) : [])],
-    failed: simulation.failed || policies?.failed === true,
+    failed: policies?.failed === true || (simulation.failed && unread),
   };
 }
 
@@ -149,7 +149,7 @@ function unknownsOf({ gaps }: Policies, unread: boolean, simulated: boolean): st
   else if (gaps.length > 0) unknowns.push(`What it may do is known in part; it may not read ${listed(gaps)}.`);
   if (!simulated && !unread)
     unknowns.push(
-      'Whether a service control policy or a session policy forbids some of it: it may not simulate, so only its own policies were read.',
+      'Whether a service control policy or a session policy forbids some of it: AWS did not simulate it, so only its own policies were read.',
     );
   return unknowns;
 }

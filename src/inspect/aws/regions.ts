@@ -20,14 +20,14 @@ export interface Regions {
   unknowns: readonly string[];
 }
 
-const Enabled = z.object({ regionInfo: xmlList('item', z.object({ regionName: z.string() })) });
+const Enabled = z.object({ regionInfo: xmlList('item', z.object({ regionName: z.string(), optInStatus: z.string().optional() })) });
 
 /** The regions that are on. */
 export async function regionsOf(ask: AwsAsk): Promise<Regions> {
   const answer = await answered(ask('ec2', 'DescribeRegions', Enabled));
   if (answer instanceof ApiError)
     return { regions: always, unknowns: missing('What lies in regions that are off at first', answer).unknowns };
-  const names = answer.regionInfo.map(({ regionName }) => regionName);
+  const names = answer.regionInfo.flatMap(({ regionName, optInStatus }) => (optInStatus === 'not-opted-in' ? [] : regionName));
   const regions = [...always.filter((name) => names.includes(name)), ...names.filter((name) => !always.includes(name))];
   const rest = regions.slice(most);
   return {

@@ -8,6 +8,7 @@ const meanings: readonly [RegExp, string][] = [
   [/^42501$/, 'does not permit it'],
   [/^25006$/, 'refused to write'],
   [/^53/, 'takes no further session'],
+  [/^55P03$/, 'kept a question waiting for others'],
   [/^57014$/, 'stopped a question that took too long'],
   [/^57/, 'is not ready for sessions'],
   [/^42/, 'does not know the question: it may be another product that speaks its protocol'],
@@ -34,7 +35,7 @@ export function asError(error: unknown): ApiError {
  */
 export function asLoginError(error: unknown, accepted: boolean): ApiError {
   const known = asError(error);
-  if (known.code === undefined || known.code.startsWith('28')) return known;
+  if (known === error || known.code === undefined || known.code.startsWith('28')) return known;
   return new ApiError(accepted ? 'refused' : 'unanswered', known.message, { code: known.code });
 }
 

@@ -27,7 +27,7 @@ export async function reach({ host, port, sslmode = '' }: PostgresTarget, dial: 
     if (dialled.loopback && !/^(?:require|verify-ca|verify-full)$/.test(sslmode)) return { stream: socket, encrypted: false };
     await askForTls(socket, host);
     const stream = await secure(dialled, host, clock, 'postgresql').catch((error: unknown) => {
-      throw new ApiError('unanswered', `PostgreSQL could not be reached safely at ${host}${reasonOf(error)}; the password was not sent.`);
+      throw new ApiError('unanswered', `PostgreSQL could not be reached: no trusted TLS connection to ${host}${reasonOf(error)}.`);
     });
     return { stream, encrypted: true };
   }

@@ -18,7 +18,7 @@ Its provider accepts it today, so whoever reads it can use it.`,
   breaches: (judged) => (isLive(judged) && readable(judged).length > 0 ? [] : undefined),
   says(judged) {
     const places = readable(judged);
-    const agents = places.flatMap(({ readableBy }) => readableBy.flatMap(({ agent, verdict }) => (verdict === 'denied' ? [] : agent)));
+    const agents = places.flatMap(({ readableBy }) => readableBy.flatMap(({ agent, name, verdict }) => (verdict === 'denied' ? [] : (name ?? agent))));
     return `${subject(judged)} is live, and ${listed([...new Set(agents)], 4)} can read it in ${listed(places.map(at), 2)}.`;
   },
 };
@@ -49,7 +49,8 @@ Its provider was asked, and a question failed or the answers proved nothing. Tha
   },
   says(judged) {
     const { reach, failed, credential } = judged;
-    const why = reach.unknowns[0] ? `: ${clause(reach.unknowns[0])}` : '';
+    const last = reach.unknowns.at(-1); // what failed is said last
+    const why = last === undefined ? '' : `: ${clause(last)}`;
     return `${credential.detector.name} was asked about this ${titleOf(judged)}, and ${failed ? 'did not answer every question' : 'its answers proved nothing'}${why}.`;
   },
 };
@@ -76,7 +77,7 @@ Somebody meant to keep this from an agent. The rule does not cover every way in 
   says(judged) {
     const found = holes(judged);
     const [{ rule, place, reason }] = found as [Hole];
-    const agents = listed([...new Set(found.filter((hole) => hole.rule === rule).map(({ agent }) => agent))], 4);
+    const agents = listed([...new Set(found.filter((hole) => hole.rule === rule).map(({ agent, name }) => name ?? agent))], 4);
     return `${rule} is meant to hide ${place.path} from ${agents}, and does not: ${clause(reason)}.`;
   },
 };
