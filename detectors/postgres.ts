@@ -246,7 +246,7 @@ type Role = z.output<typeof Role>;
 /** What a login may do beyond single databases: on a server with a production database, to that too. */
 async function* onServer(session: Session, address: Address): AsyncGenerator<Learned, void, void> {
   for (const found of await session.rows(server, Server)) {
-    yield { identity: identityOf({ ...address, user: found.me, database: found.database }, found.version) };
+    yield { identity: identityOf({ ...address, user: found.me, database: found.database }, found.version.split(' ')[0]) };
     if (found.replica) yield { unknowns: ['Whether it may write: this server is a replica, and its primary was not asked.'] };
     const held = await session.rows(roles, Role);
     for (const { self, until } of held) if (self) yield { expires: until };

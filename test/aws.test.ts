@@ -16,8 +16,13 @@ const worldWith = (change: (world: World) => void): World => {
 
 /** A world whose one user has these policies besides the right to read them. */
 const clerk = (world: Partial<World>, ...documents: ReturnType<typeof allow>[]) => {
-  const inline = { reads: allow(['iam:Get*', 'iam:List*', 'rds:Describe*', 'ec2:Describe*', 's3:List*', 'dynamodb:List*', 'backup:List*']) };
-  const user = holder('clerk', { path: '/staff/', inline: { ...inline, ...Object.fromEntries(documents.map((one, index) => [`p${index}`, one])) } });
+  const inline = {
+    reads: allow(['iam:Get*', 'iam:List*', 'rds:Describe*', 'ec2:Describe*', 's3:List*', 'dynamodb:List*', 'backup:List*']),
+  };
+  const user = holder('clerk', {
+    path: '/staff/',
+    inline: { ...inline, ...Object.fromEntries(documents.map((one, index) => [`p${index}`, one])) },
+  });
   return { ...empty(shop), alias: 'quayside-production', users: [user], keys: [key('clerk', shop, { user: 'clerk' })], ...world };
 };
 const clerks = key('clerk', shop, { user: 'clerk' });
@@ -48,7 +53,8 @@ test('an administrator’s key is the account: its databases go for good, protec
         environment: production,
         evidence: 'provider',
         undo: 'none',
-        because: 'Its deletion protection may be switched off. Its automated backups (7 days) go with it. Its 2 snapshots can be deleted, too.',
+        because:
+          'Its deletion protection may be switched off. Its automated backups (7 days) go with it. Its 2 snapshots can be deleted, too.',
       },
       {
         action: 'delete',
@@ -122,7 +128,9 @@ test('a database that is protected, and may not be unprotected, is not lost; nor
     'delete database ledger in quayside-production (backup left)',
     'delete database cluster sessions in quayside-production (none left)',
   ]);
-  expect(grants.find(({ resource }) => resource.name === 'ledger')?.because).toBe('Its automated backups (7 days) go with it. It may not delete its snapshot.');
+  expect(grants.find(({ resource }) => resource.name === 'ledger')?.because).toBe(
+    'Its automated backups (7 days) go with it. It may not delete its snapshot.',
+  );
   const more = await ask(clerk({ databases, clusters }, may, allow(['rds:ModifyDBInstance', 'rds:DeleteDBSnapshot'], '*')), clerks);
   expect(deletions([...more.grants]).filter((one) => /database (?:orders|ledger)/.test(one))).toEqual([
     'delete database orders in quayside-production (none left)',
@@ -132,7 +140,14 @@ test('a database that is protected, and may not be unprotected, is not lost; nor
 });
 
 test('volumes, tables and buckets, each as far as it is known', async () => {
-  const volume = (id: string, more: Partial<Volume> = {}): Volume => ({ id, region: 'eu-west-1', tags: {}, instances: [], snapshots: [], ...more });
+  const volume = (id: string, more: Partial<Volume> = {}): Volume => ({
+    id,
+    region: 'eu-west-1',
+    tags: {},
+    instances: [],
+    snapshots: [],
+    ...more,
+  });
   const world = {
     volumes: [
       volume('vol-1', { tags: { Name: 'queue', stage: 'qa' }, snapshots: ['snap-1'] }),
@@ -159,7 +174,13 @@ test('volumes, tables and buckets, each as far as it is known', async () => {
     'delete bucket quayside-invoices/drafts/* in quayside-production',
   ]);
   expect(questions).not.toContain('ec2:DescribeVolumes us-east-1');
-  expect(unknowns).toEqual(expect.arrayContaining([expect.stringMatching(/Recycle Bin/), expect.stringMatching(/point-in-time/), expect.stringMatching(/Object Lock/)]));
+  expect(unknowns).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/Recycle Bin/),
+      expect.stringMatching(/point-in-time/),
+      expect.stringMatching(/Object Lock/),
+    ]),
+  );
   const detaches = await ask(clerk(world, allow(['ec2:DeleteVolume', 'ec2:DetachVolume', 'ec2:DeleteSnapshot'])), clerks);
   expect(deletions([...detaches.grants])).toContain('delete volume uploads in quayside-production');
   expect(detaches.grants.find(({ resource }) => resource.name === 'uploads')?.resource.dependents).toEqual(['i-web']);
@@ -170,14 +191,33 @@ test('the environment is said by the organisation’s tag or name, else by the a
   const environment = async (world: Partial<World>) => {
     const { alias: _, ...bare } = quayside();
     const { grants, unknowns } = await ask({ ...bare, ...world }, deploy);
-    return [grants[0]?.environment.name, grants.find(({ resource }) => resource.name === 'quayside-assets')?.environment.kind, unknowns.some((one) => /^Which env/.test(one))];
+    return [
+      grants[0]?.environment.name,
+      grants.find(({ resource }) => resource.name === 'quayside-assets')?.environment.kind,
+      unknowns.some((one) => /^Which env/.test(one)),
+    ];
   };
-  expect(await environment({ alias: 'a-staging', organization: organization('Quayside Prod', { env: 'dev' }) })).toEqual(['dev', 'development', false]);
-  expect(await environment({ alias: 'a-staging', organization: organization('Quayside Prod') })).toEqual(['Quayside Prod', 'production', false]);
-  expect(await environment({ alias: 'a-staging', organization: { ...organization('Quayside Prod'), manager: '500000000000' } })).toEqual(['a-staging', 'staging', false]);
+  expect(await environment({ alias: 'a-staging', organization: organization('Quayside Prod', { env: 'dev' }) })).toEqual([
+    'dev',
+    'development',
+    false,
+  ]);
+  expect(await environment({ alias: 'a-staging', organization: organization('Quayside Prod') })).toEqual([
+    'Quayside Prod',
+    'production',
+    false,
+  ]);
+  expect(await environment({ alias: 'a-staging', organization: { ...organization('Quayside Prod'), manager: '500000000000' } })).toEqual([
+    'a-staging',
+    'staging',
+    false,
+  ]);
   expect(await environment({ alias: 'quayside' })).toEqual(['quayside', 'unknown', true]);
   expect(await environment({ buckets: ['quayside-assets'] })).toEqual(['', 'unknown', true]);
-  const named = await ask(worldWith((world) => Object.assign(world, { alias: 'quayside', buckets: ['assets-prod'] })), deploy);
+  const named = await ask(
+    worldWith((world) => Object.assign(world, { alias: 'quayside', buckets: ['assets-prod'] })),
+    deploy,
+  );
   expect(named.grants.at(-1)?.environment).toEqual({ name: 'assets-prod', kind: 'production' });
 });
 
@@ -185,12 +225,21 @@ test('a role’s session is asked about by the role’s whole name; without its 
   const session = { id: accessKeyId('ci', shop, 'ASIA'), secret: secretKey('ci'), session: sessionToken('ci'), of: { role: 'release' } };
   const roles = [holder('release', { path: '/ci/', inline: { all: allow(['iam:*', 'lambda:*']) } })];
   const { state, identity, grants, expires, questions } = await ask({ ...empty(shop), roles, keys: [session] }, session);
-  expect({ state, identity, expires }).toEqual({ state: 'live', identity: `arn:aws:sts::${shop}:assumed-role/release/deploy`, expires: undefined });
+  expect({ state, identity, expires }).toEqual({
+    state: 'live',
+    identity: `arn:aws:sts::${shop}:assumed-role/release/deploy`,
+    expires: undefined,
+  });
   expect(questions).toContain('iam:GetRole us-east-1');
   expect(grants.map(said)).toEqual(['write function', 'admin access key', 'admin role', 'admin policy']);
   expect(grants.filter(({ mints }) => mints)).toHaveLength(3);
   const bare = await ask({ ...empty(shop), roles, keys: [session] }, { id: session.id, secret: session.secret });
-  expect(bare).toMatchObject({ questions: [], asked: false, state: 'unknown', unknowns: [expect.stringMatching(/session token was not found/)] });
+  expect(bare).toMatchObject({
+    questions: [],
+    asked: false,
+    state: 'unknown',
+    unknowns: [expect.stringMatching(/session token was not found/)],
+  });
 });
 
 test('the root user may do everything, and from the management account close the others', async () => {
@@ -201,15 +250,23 @@ test('the root user may do everything, and from the management account close the
   const world = { ...empty(shop), organization: { manager: shop, accounts }, keys: [key('root', shop, 'root')] };
   const { identity, grants, unknowns } = await ask(world, world.keys[0]!);
   expect(identity).toBe(`arn:aws:iam::${shop}:root`);
-  expect(grants.map(said)).toEqual(['admin account Quayside in Quayside', 'delete account Quayside Production in Quayside Production (window left)']);
+  expect(grants.map(said)).toEqual([
+    'admin account Quayside in Quayside',
+    'delete account Quayside Production in Quayside Production (window left)',
+  ]);
   expect(unknowns).toEqual(expect.arrayContaining([expect.stringMatching(/service control policy.+root/)]));
 });
 
 test('what is denied, for one thing or by the organisation, is not granted', async () => {
   const orders = `arn:aws:rds:eu-west-1:${shop}:db:orders`;
   const careful = worldWith(({ users }) => Object.assign(users[0]!.inline, { careful: deny('rds:DeleteDBInstance', orders) }));
-  expect(deletions([...(await ask(careful, deploy)).grants]).filter((one) => /database/.test(one))).toEqual(['delete database orders-preview in preview (none left)']);
-  const guarded = await ask(worldWith((world) => world.scp.push('rds:Delete*', 's3:Delete*')), deploy);
+  expect(deletions([...(await ask(careful, deploy)).grants]).filter((one) => /database/.test(one))).toEqual([
+    'delete database orders-preview in preview (none left)',
+  ]);
+  const guarded = await ask(
+    worldWith((world) => world.scp.push('rds:Delete*', 's3:Delete*')),
+    deploy,
+  );
   expect(deletions([...guarded.grants]).filter((one) => /database|bucket/.test(one))).toEqual([]);
   expect(guarded.grants.some(({ wide }) => wide)).toBe(false);
   expect(guarded.questions).not.toContain('rds:DescribeDBInstances eu-west-1');

@@ -67,6 +67,8 @@ export async function startPostgres({ certificate, hba = [], settings = {} }: Po
   const port = await freePort();
   const flags = Object.entries({ ...quick, ...told, ...tls, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = start(home, 'postgres', ['-D', data, '-p', String(port), ...flags]);
+  const stop = () => void server.kill('SIGINT');
+  process.once('exit', stop);
   const lines: string[] = [];
   server.stderr?.on('data', (chunk: Buffer) => void lines.push(chunk.toString()));
   while (!lines.join('').includes('ready to accept connections')) {
@@ -78,7 +80,8 @@ export async function startPostgres({ certificate, hba = [], settings = {} }: Po
     log: () => lines.join('').split('\n'),
     run: (database, ...statements) => run({ host: '127.0.0.1', port, user: 'postgres', password, database, ssl: false }, statements),
     async [Symbol.asyncDispose]() {
-      server.kill('SIGINT');
+      process.off('exit', stop);
+      stop();
       await ended(server).catch(() => undefined);
       rmSync(home.path, { recursive: true, force: true });
     },

@@ -55,6 +55,6 @@ function summary(report: Report, { paint, width }: Page): string[] {
   const lines = wrap(`${verdict}${excused} ${counted(report.credentials.length, 'credential')} in ${looked}.`, width);
   if (unjudged === 0) return lines;
   const who = counted(unjudged, 'credential');
-  const closing = report.online ? `${who} could not be judged.` : `${who} could not be judged offline; \`overreach audit\` asks.`;
+  const closing = report.online ? `${who} could not be judged.` : `${who} could not be judged offline; \`overreach scan --online\` asks.`;
   return [...lines, ...wrap(closing, width)];
 }
