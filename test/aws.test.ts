@@ -194,7 +194,7 @@ test('the environment is said by the organisation’s tag or name, else by the a
     return [
       grants[0]?.environment.name,
       grants.find(({ resource }) => resource.name === 'quayside-assets')?.environment.kind,
-      unknowns.some((one) => /^Which env/.test(one)),
+      unknowns.some((one) => one.startsWith('Which environment')),
     ];
   };
   expect(await environment({ alias: 'a-staging', organization: organization('Quayside Prod', { env: 'dev' }) })).toEqual([

@@ -24,7 +24,8 @@ export function tree(files: Readonly<Record<string, string | Uint8Array>> = {}):
   return {
     root,
     write,
-    git: (...args) => execFileSync('git', [...who, ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' }),
+    git: (...args) =>
+      execFileSync('git', [...who, ...args], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], timeout: 20_000 }),
     [Symbol.dispose]: () => rmSync(root, { recursive: true, force: true }),
   };
 }

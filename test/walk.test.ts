@@ -34,11 +34,14 @@ function read(file: Parameters<typeof openForRead>[0]): string {
 /** Root may read everything; nobody may not. */
 function asNobody<T>(act: () => T): T {
   if (process.getuid?.() !== 0) return act();
+  const { HOME } = process.env;
+  process.env['HOME'] = '/nonexistent';
   process.seteuid?.(65_534);
   try {
     return act();
   } finally {
     process.seteuid?.(0);
+    process.env['HOME'] = HOME;
   }
 }
 
@@ -57,7 +60,14 @@ describe('the working tree, as an agent sees it', () => {
     shop.write('.git/modules/libs/ui/objects/info/config', '');
     shop.write('.git/worktrees/hotfix/config.worktree', '[core]\n');
     const { files, skipped } = tour(shop.root);
-    expect(files).toEqual(['.env', '.git/config', '.git/modules/libs/ui/config', '.git/worktrees/hotfix/config.worktree', '.gitignore', 'src/pay.ts']);
+    expect(files).toEqual([
+      '.env',
+      '.git/config',
+      '.git/modules/libs/ui/config',
+      '.git/worktrees/hotfix/config.worktree',
+      '.gitignore',
+      'src/pay.ts',
+    ]);
     expect(skipped.sort((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
       { path: '.git', reason: "git's own files", complete: true },
       { path: 'apps/web/node_modules', reason: 'installed packages', complete: true },
@@ -68,13 +78,24 @@ describe('the working tree, as an agent sees it', () => {
   test('what is named outright is walked, once, whatever it is called', () => {
     using shop = tree({ 'src/pay.ts': '', 'src/api/refund.ts': '', '.env': '', 'node_modules/left-pad/index.js': '' });
     expect(tour(shop.root, 'src', 'src/api', 'src/pay.ts', 'src').files).toEqual(['src/api/refund.ts', 'src/pay.ts']);
-    expect(tour(shop.root, '.', 'node_modules/left-pad').files).toEqual(['.env', 'node_modules/left-pad/index.js', 'src/api/refund.ts', 'src/pay.ts']);
+    expect(tour(shop.root, '.', 'node_modules/left-pad').files).toEqual([
+      '.env',
+      'node_modules/left-pad/index.js',
+      'src/api/refund.ts',
+      'src/pay.ts',
+    ]);
     expect(tour(shop.root, '.env').files).toEqual(['.env']);
     expect(() => tour(shop.root, 'srv')).toThrow(new UsageError(`${shop.root}/srv does not exist, or cannot be reached.`));
   });
 
   test('links are walked where they lead, not where they stand, and never out of the root', () => {
-    using home = tree({ 'shared/prod.env': '', 'shop/apps/web/index.ts': '', 'shop/.env': '', 'shop/libs/ui/index.ts': '', 'shop/node_modules/x/index.js': '' });
+    using home = tree({
+      'shared/prod.env': '',
+      'shop/apps/web/index.ts': '',
+      'shop/.env': '',
+      'shop/libs/ui/index.ts': '',
+      'shop/node_modules/x/index.js': '',
+    });
     const root = join(home.root, 'shop');
     symlinkSync('../shared/prod.env', join(root, 'prod.env'));
     symlinkSync('../shared', join(root, 'shared'));
@@ -154,13 +175,17 @@ describe('the working tree, as an agent sees it', () => {
     rmSync(join(shop.root, 'a'), { recursive: true });
     expect([...steps]).toContainEqual({ path: 'a', reason: 'gone since it was listed', complete: true });
     rmSync(join(shop.root, 'c.env'));
-    expect(() => read({ absolute: join(shop.root, 'c.env') })).toThrow(expect.objectContaining({ message: 'gone since it was listed', complete: true }));
+    expect(() => read({ absolute: join(shop.root, 'c.env') })).toThrow(
+      expect.objectContaining({ message: 'gone since it was listed', complete: true }),
+    );
     rmSync(join(shop.root, 'd.env'));
     symlinkSync('/etc/hostname', join(shop.root, 'd.env'));
     expect(() => read({ absolute: join(shop.root, 'd.env') })).toThrow(expect.objectContaining({ message: 'a link', complete: true }));
     rmSync(join(shop.root, 'd.env'));
     execFileSync('mkfifo', [join(shop.root, 'd.env')]);
-    expect(() => read({ absolute: join(shop.root, 'd.env') })).toThrow(expect.objectContaining({ message: 'a special file', complete: true }));
+    expect(() => read({ absolute: join(shop.root, 'd.env') })).toThrow(
+      expect.objectContaining({ message: 'a special file', complete: true }),
+    );
   });
 
   test('names that are no UTF-8 are shown escaped, and can still be opened', () => {
@@ -229,7 +254,10 @@ describe('the index', () => {
     shop.write('src/pay.ts', 'v2\n');
     const program = `import { staged } from '${join(import.meta.dirname, '../src/walk/index.ts')}';
       for (const { path, bytes } of staged(process.cwd()).files) console.log(path, Buffer.from(bytes).toString());`;
-    shop.write('.git/hooks/pre-commit', `#!/bin/sh\n'${process.execPath}' --input-type=module -e "${program.replaceAll('"', '\\"')}" > said\n`);
+    shop.write(
+      '.git/hooks/pre-commit',
+      `#!/bin/sh\n'${process.execPath}' --input-type=module -e "${program.replaceAll('"', '\\"')}" > said\n`,
+    );
     chmodSync(join(shop.root, '.git/hooks/pre-commit'), 0o755);
     shop.git('commit', '-qam', 'second');
     expect(readFileSync(join(shop.root, 'said'), 'utf8')).toBe('src/pay.ts v2\n\n');
@@ -238,7 +266,12 @@ describe('the index', () => {
   test('of much content is read a part at a time, and the largest files are named', () => {
     using shop = tree();
     shop.git('init', '-q');
-    for (const [name, size] of [['a.bin', 40], ['b.bin', 40], ['huge.bin', 257]] as const) shop.write(name, Buffer.alloc(size << 20, name));
+    for (const [name, size] of [
+      ['a.bin', 40],
+      ['b.bin', 40],
+      ['huge.bin', 257],
+    ] as const)
+      shop.write(name, Buffer.alloc(size << 20, name));
     shop.write('c.txt', 'small\n');
     shop.git('-c', 'core.compression=0', 'add', '-A');
     const { files, skipped } = staged(shop.root);
@@ -268,7 +301,12 @@ describe('the index', () => {
 describe('a diff', () => {
   /** A shop on a branch of its own, with a main branch that has gone on. */
   function branched(): Tree {
-    const shop = tree({ 'src/pay.ts': 'one\ntwo\nthree\n', 'src/old.ts': 'const stays = 1;\n'.repeat(30), '.gitignore': '.env\n', '.env': 'A=1\n' });
+    const shop = tree({
+      'src/pay.ts': 'one\ntwo\nthree\n',
+      'src/old.ts': 'const stays = 1;\n'.repeat(30),
+      '.gitignore': '.env\n',
+      '.env': 'A=1\n',
+    });
     shop.git('init', '-q');
     shop.git('add', '-A');
     shop.git('commit', '-qm', 'first');
@@ -293,9 +331,19 @@ describe('a diff', () => {
     shop.write('.env', 'A=1\nB=2\n');
 
     const { files, skipped } = changed(shop.root, 'main');
-    expect(files.map(({ path, added, surface, tracked }) => ({ path, added, surface, tracked })).sort((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
+    expect(
+      files.map(({ path, added, surface, tracked }) => ({ path, added, surface, tracked })).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    ).toEqual([
       { path: 'src/new.ts', added: undefined, surface: 'diff', tracked: true },
-      { path: 'src/pay.ts', added: [[2, 2], [5, 7]], surface: 'diff', tracked: true },
+      {
+        path: 'src/pay.ts',
+        added: [
+          [2, 2],
+          [5, 7],
+        ],
+        surface: 'diff',
+        tracked: true,
+      },
     ]);
     expect(skipped).toEqual([]);
     expect(changed(shop.root, 'HEAD').files).toMatchObject([{ path: 'src/pay.ts', added: [[7, 7]] }]);
@@ -340,7 +388,9 @@ describe('a diff', () => {
 
   test('names what it cannot compare', () => {
     using shop = branched();
-    expect(() => changed(shop.root, 'no-such-branch')).toThrow(new UsageError(`--diff no-such-branch: there is no such commit in ${shop.root}.`));
+    expect(() => changed(shop.root, 'no-such-branch')).toThrow(
+      new UsageError(`--diff no-such-branch: there is no such commit in ${shop.root}.`),
+    );
     expect(() => changed(shop.root, '--output=/tmp/x')).toThrow(/there is no such commit/);
     expect(() => changed(shop.root, 'HEAD:src/pay.ts')).toThrow(/there is no such commit/);
     shop.git('checkout', '-q', '--orphan', 'island');
@@ -393,19 +443,40 @@ describe('repositories', () => {
   });
 
   test('tell which files they track, each its own', () => {
-    using home = tree({ 'shop/.gitignore': '.env\n', 'shop/.env': '', 'shop/a*.ts': '', 'shop/ab.ts': '', 'blog/post.md': '', 'notes.txt': '' });
+    using home = tree({
+      'shop/.gitignore': '.env\n',
+      'shop/.env': '',
+      'shop/a*.ts': '',
+      'shop/ab.ts': '',
+      'blog/post.md': '',
+      'notes.txt': '',
+    });
     const git = (folder: string, ...args: string[]) => execFileSync('git', args, { cwd: join(home.root, folder), stdio: 'pipe' });
     for (const folder of ['shop', 'blog']) git(folder, 'init', '-q');
     git('shop', 'add', '.gitignore', 'a[*].ts');
     git('blog', 'add', '-A');
-    const paths = ['shop/.gitignore', 'shop/.env', 'shop/a*.ts', 'shop/ab.ts', 'blog/post.md', 'notes.txt', '../outside', '~/.aws/credentials', 'shop/.git/config'];
+    const paths = [
+      'shop/.gitignore',
+      'shop/.env',
+      'shop/a*.ts',
+      'shop/ab.ts',
+      'blog/post.md',
+      'notes.txt',
+      '../outside',
+      '~/.aws/credentials',
+      'shop/.git/config',
+    ];
     expect([...trackedAmong(home.root, paths)].sort()).toEqual(['blog/post.md', 'shop/.gitignore', 'shop/a*.ts']);
-    expect(trackedAmong(join(home.root, 'shop'), ['.gitignore', '.env', ...Array.from({ length: 500 }, (_, index) => `${index}.ts`)])).toEqual(new Set(['.gitignore']));
+    expect(
+      trackedAmong(join(home.root, 'shop'), ['.gitignore', '.env', ...Array.from({ length: 500 }, (_, index) => `${index}.ts`)]),
+    ).toEqual(new Set(['.gitignore']));
 
     home.write('shop/.git/index', 'rubbish');
     const skipped: Skipped[] = [];
     expect([...trackedAmong(home.root, paths, skipped)]).toEqual(['blog/post.md']);
-    expect(skipped).toEqual([{ path: 'shop/.git', reason: 'which files are tracked is not known: git ls-files failed: its index is broken.', complete: false }]);
+    expect(skipped).toEqual([
+      { path: 'shop/.git', reason: 'which files are tracked is not known: git ls-files failed: its index is broken.', complete: false },
+    ]);
   });
 
   test.runIf(process.getuid?.() === 0)('of another owner are read as any other', () => {
@@ -439,7 +510,7 @@ describe('repositories', () => {
 });
 
 test('a hostile repository has nothing run, whatever is asked of it', () => {
-  using trap = tree({ 'pwn.sh': '#!/bin/sh\ntouch "$(dirname "$0")/canary"\ncat\n', 'a.txt': 'one\n', 'b.txt': 'one\n', 'c.txt': 'one\n' });
+  using trap = tree({ 'pwn.sh': '#!/bin/sh\ntouch "$(dirname "$0")/canary"\n', 'a.txt': 'one\n', 'b.txt': 'one\n', 'c.txt': 'one\n' });
   const script = join(trap.root, 'pwn.sh');
   const canary = join(trap.root, 'canary');
   chmodSync(script, 0o755);

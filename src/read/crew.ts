@@ -1,6 +1,4 @@
-import { availableParallelism } from 'node:os';
-import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Outline } from '../detect/outline.ts';
 import { sieve } from '../detect/sieve.ts';
 import type { Skipped } from '../types.ts';
@@ -10,6 +8,9 @@ import { emptySurvey, type Survey, surveyFile } from './survey.ts';
 /** Files that are surveyed before other threads are worth their start, and how many one is given at a time. */
 const ALONE = 3000;
 const BATCH = 200;
+
+/** So many bytes are read at most before Ctrl-C is heard. */
+const BREATH = 64 << 20;
 
 export interface CrewOptions {
   signal?: AbortSignal | undefined;
@@ -30,14 +31,19 @@ export async function surveyAll(
   const crew: Mate[] = [];
   let batch: File[] = [];
   let listed = 0;
+  let breathed = 0;
 
   const survey = async () => {
     const free = crew.find((mate) => mate.waiting < 2);
     if (free) free.take(batch);
-    else {
-      for (const file of batch) surveyFile(own, file, total);
-      if (crew.length > 0 || onProgress) await setImmediate();
-    }
+    else
+      for (const file of batch) {
+        if (signal?.aborted) break;
+        surveyFile(own, file, total);
+        if (total.bytes - breathed < BREATH && file !== batch.at(-1)) continue;
+        breathed = total.bytes;
+        await breath();
+      }
     onProgress?.(total);
     batch = [];
   };
@@ -48,7 +54,7 @@ export async function surveyAll(
       continue;
     }
     batch.push(item);
-    if (++listed === ALONE) crew.push(...hire(outlines, total));
+    if (++listed === ALONE) crew.push(...(await hire(outlines, total)));
     if (batch.length === BATCH) await survey();
   }
   if (!signal?.aborted) await survey();
@@ -64,13 +70,18 @@ interface Mate {
   done(signal: AbortSignal | undefined): Promise<void>;
 }
 
-function hire(outlines: readonly Outline[], total: Survey): Mate[] {
-  return Array.from({ length: Math.min(availableParallelism(), 8) - 1 }, () => mate(outlines, total));
+/** Lets what waits have its turn: results of other threads, and Ctrl-C. */
+const breath = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** A scan of a few files, as of a commit, has no time to load what threads need. */
+async function hire(outlines: readonly Outline[], total: Survey): Promise<Mate[]> {
+  const [{ availableParallelism }, { Worker }] = await Promise.all([import('node:os'), import('node:worker_threads')]);
+  const script = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+  const length = Math.min(availableParallelism(), 8) - 1;
+  return Array.from({ length }, () => mate(new Worker(script, { workerData: outlines }), total));
 }
 
-function mate(outlines: readonly Outline[], total: Survey): Mate {
-  const script = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-  const worker = new Worker(new URL(script, import.meta.url), { workerData: outlines });
+function mate(worker: Worker, total: Survey): Mate {
   const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   let broken: unknown;
   worker.on('error', (error) => (broken = error));

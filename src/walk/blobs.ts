@@ -11,17 +11,21 @@ export interface Contents {
   lacks(id: string): string | undefined;
 }
 
+const none: Contents = { of: () => undefined, lacks: () => missing };
+
 /**
  * The contents of these blobs. As a rule one question fetches them all; where they are too many for that, a group of them at a time,
  * whenever it is wanted, and the one before is forgotten.
  */
 export function contentsOf(root: string, ids: readonly string[]): Contents {
-  if (ids.length === 0) return { of: () => undefined, lacks: () => missing };
+  if (ids.length === 0) return none;
   try {
     const all = fetch(root, ids, ROOM);
     return { of: (id) => all.get(id), lacks: (id) => (all.has(id) ? undefined : missing) };
   } catch (error) {
-    if (!(error instanceof GitError && error.full)) throw error;
+    if (!(error instanceof GitError)) throw error;
+    // Of a partial clone git answers nothing at all where one is missing.
+    if (!error.full) return none;
   }
   const sizes = sizesOf(root, ids);
   const groups = grouped(sizes);
@@ -36,7 +40,7 @@ export function contentsOf(root: string, ids: readonly string[]): Contents {
   };
 }
 
-const missing = 'its content is not in this clone, which is partial';
+const missing = 'its content could not be had from git, as in a partial clone';
 export const tooLarge = 'larger than 256 MB';
 
 /** Neighbours of at most `ROOM` together, by the id of each. */

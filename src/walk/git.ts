@@ -71,6 +71,7 @@ function why(stderr: string): string {
   if (/dubious ownership/i.test(stderr))
     return 'the repository belongs to another user, and git wants `git config --global --add safe.directory` for it.';
   if (/bad config|unable to parse|bad (?:boolean|numeric) config/i.test(stderr)) return 'the repository has a broken configuration.';
+  if (/unable to access/i.test(stderr)) return 'its configuration, or yours, may not be read.';
   if (/repo(?:sitory)?\s?version|unknown (?:repository )?extension/i.test(stderr)) return 'the repository needs a newer git.';
   if (/index file|bad signature|bad index/i.test(stderr)) return 'its index is broken.';
   return 'it could not read the repository.';

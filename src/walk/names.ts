@@ -10,7 +10,10 @@ export function shown(name: Uint8Array): string {
 /** A path from git's answer, which was read as Latin-1, and what to open it by if it is no UTF-8. */
 export function pathOf(latin1: string, root: string): { path: string; absolute: string; opens?: Uint8Array } {
   const bytes = Buffer.from(latin1, 'latin1');
-  const path = shown(bytes);
+  const path = latin1
+    .split('/')
+    .map((name) => shown(Buffer.from(name, 'latin1')))
+    .join('/');
   const absolute = `${root === '/' ? '' : root}/${path}`;
   return isUtf8(bytes) ? { path, absolute } : { path, absolute, opens: Buffer.concat([Buffer.from(`${root}/`), bytes]) };
 }

@@ -1,7 +1,7 @@
 import { dirname, join, relative, sep } from 'node:path';
 import type { Skipped } from '../types.ts';
 import { git, GitError, gitRoot } from './git.ts';
-import { shown } from './names.ts';
+import { pathOf } from './names.ts';
 
 /** So many paths fit on a command line; for more, git is asked for all that it tracks. */
 const MOST_PATHS = 200;
@@ -46,5 +46,5 @@ function listed(repository: string, paths: ReadonlySet<string>): string[] {
   return answer
     .split('\0')
     .filter(Boolean)
-    .map((name) => shown(Buffer.from(name, 'latin1')));
+    .map((name) => pathOf(name, repository).path);
 }

@@ -2,6 +2,6 @@
 export { accountOf, isCanary } from './account.ts';
 export { type Loss, lossesOf } from './losses.ts';
 export { type Permissions, permissionsOf, rootPermissions } from './permissions.ts';
-export type { AwsAsk, Principal } from './policies.ts';
+export type { AwsAsk } from './policies.ts';
 export { labelsOf } from './store.ts';
 export { xmlList } from './xml.ts';

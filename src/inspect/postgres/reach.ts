@@ -24,7 +24,7 @@ export async function reach({ host, port, sslmode = '' }: PostgresTarget, dial: 
     const dialled = await dial(host, port);
     socket = dialled.socket;
     if (clock.aborted) throw late(host);
-    if (!/^(?:require|verify-ca|verify-full)$/.test(sslmode)) return { stream: socket, encrypted: false };
+    if (dialled.loopback && !/^(?:require|verify-ca|verify-full)$/.test(sslmode)) return { stream: socket, encrypted: false };
     await askForTls(socket, host);
     const stream = await secure(dialled, host, clock, 'postgresql').catch((error: unknown) => {
       throw new ApiError('unanswered', `PostgreSQL could not be reached: no trusted TLS connection to ${host}${reasonOf(error)}.`);
