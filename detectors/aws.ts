@@ -153,7 +153,7 @@ function asking({ facts, secret, parts }: Sighted, api: Api) {
           sessionToken,
         });
       } catch (error) {
-        if (!refusedWith(error, ...Object.keys(ends))) throw error;
+        throw error;
         talk.end = error.code ?? '';
         throw new Error('AWS does not take it any more.', { cause: error });
       }
@@ -289,7 +289,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   'secretsmanager:DeleteSecret': ['delete', 'secret'],
   'iam:CreateAccessKey': ['admin', 'access key', minting],
   'iam:PassRole': ['admin', 'role', minting],
-  'sts:AssumeRole': ['admin', 'role', minting],
+  'sts:AssumeRole': ['admin', 'role', { ...minting, because: 'The role must trust it, too.' }],
   'iam:UpdateAssumeRolePolicy': ['admin', 'role', minting],
   'iam:PutUserPolicy': ['admin', 'policy', minting],
   'iam:AttachUserPolicy': ['admin', 'policy', minting],
@@ -307,11 +307,17 @@ const onEverything = (permissions: aws.Permissions, action: string) => permissio
 
 /** What the policies allow. Where they allow all of it on everything, that is one grant: the account. */
 function grantsOf(permissions: aws.Permissions, account: Account): Grant[] {
-  if (!Object.keys(deeds).every((action) => onEverything(permissions, action)))
-    return Object.entries(deeds).flatMap(([action, deed]) => deedsOn(permissions, action, deed, account));
+  const narrow = Object.entries(deeds).filter(([action]) => !onEverything(permissions, action));
   const resource = { type: 'account', id: account.id, ...(account.name && { name: account.name }) };
-  const because = 'It may do everything in its account, and make itself more keys.';
-  return [{ action: 'admin', resource, environment: account.environment, evidence: 'provider', wide: true, mints: true, because }];
+  const whole = { resource, environment: account.environment, evidence: 'provider', wide: true } as const;
+  if (narrow.length === 0)
+    return [{ ...whole, action: 'admin', mints: true, because: 'It may do everything in its account, and make itself more keys.' }];
+  const powerful = narrow.every(([, [, , more]]) => more?.mints);
+  const because = 'It may do everything in its account but manage who else may.';
+  return [
+    ...(powerful ? [{ ...whole, action: 'write', because } as const] : []),
+    ...Object.entries(deeds).flatMap(([action, deed]) => deedsOn(permissions, action, deed, account)),
+  ];
 }
 
 /** On what an action is allowed: one grant for everything, or one for each pattern of its policies. */

@@ -13,7 +13,10 @@ export async function fresh(): Promise<string> {
   const parts: Record<string, string> = { demo: story((await demo()).text), providers: table(rows) };
   let text = readFileSync(readme, 'utf8');
   for (const [name, part] of Object.entries(parts))
-    text = text.replace(new RegExp(`(<!-- ${name}: [^>]* -->\n)[^]*?(<!-- /${name} -->)`), (_, open: string, close: string) => `${open}\n${part}\n\n${close}`);
+    text = text.replace(
+      new RegExp(`(<!-- ${name}: [^>]* -->\n)[^]*?(<!-- /${name} -->)`),
+      (_, open: string, close: string) => `${open}\n${part}\n\n${close}`,
+    );
   return text;
 }
 
@@ -21,7 +24,7 @@ export async function fresh(): Promise<string> {
 function story(text: string): string {
   const end = /\n\n(?=(?:CRITICAL|HIGH|MEDIUM|LOW) {2})/g;
   const cards = [...text.matchAll(end)].map(({ index }) => index);
-  return `\`\`\`text\n${text.slice(0, cards[1]).trimEnd()}\n\`\`\``;
+  return `\`\`\`text\n${text.slice(0, cards[0]).trimEnd()}\n\`\`\``;
 }
 
 function table(rows: readonly ProviderRow[]): string {
@@ -32,7 +35,11 @@ function table(rows: readonly ProviderRow[]): string {
       return `| ${provider} | ${title} | ${yes(offline)} | ${yes(online)} | ${yes(environments)} | ${yes(undo)} | ${asked} |`;
     }),
   );
-  return ['| Provider | Token | Says something offline | Can be asked | Tells environments | Tells what a deletion leaves | Hosts |', '| --- | --- | --- | --- | --- | --- | --- |', ...lines].join('\n');
+  return [
+    '| Provider | Token | Says something offline | Can be asked | Tells environments | Tells what a deletion leaves | Hosts |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...lines,
+  ].join('\n');
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) writeFileSync(readme, await fresh());

@@ -71,7 +71,7 @@ test('an administrator’s key is the account: its databases go for good, protec
         evidence: 'provider',
       })),
     ],
-    unknowns: [expect.stringMatching(/versioning or Object Lock.+not asked/)],
+    unknowns: [expect.stringMatching(/versioning, Object Lock.+not asked/)],
   });
   const everywhere = (question: string) => ['us-east-1', 'eu-west-1'].map((region) => `${question} ${region}`);
   expect(questions.toSorted()).toEqual(
@@ -255,6 +255,20 @@ test('the root user may do everything, and from the management account close the
     'delete account Quayside Production in Quayside Production (window left)',
   ]);
   expect(unknowns).toEqual(expect.arrayContaining([expect.stringMatching(/service control policy.+root/)]));
+});
+
+test('all but IAM is a whole account, too, and its deeds are told one by one', async () => {
+  const power = {
+    Version: '2012-10-17' as const,
+    Statement: [{ Effect: 'Allow' as const, NotAction: ['iam:*', 'organizations:*', 'account:*'], Resource: '*' }],
+  };
+  const { grants } = await ask(clerk({}, power), clerks);
+  expect(grants.filter(({ wide }) => wide).map(said)).toEqual(['write account quayside-production in quayside-production']);
+  expect(grants.filter(({ mints }) => mints).map(said)).toEqual([
+    'read secret in quayside-production',
+    'admin role in quayside-production',
+  ]);
+  expect(grants.map(said)).toContain('delete encryption key in quayside-production (window left)');
 });
 
 test('what is denied, for one thing or by the organisation, is not granted', async () => {

@@ -30,7 +30,7 @@ describe('the incident', () => {
     const sentences = [
       /CRITICAL Railway account token …\w{4} can delete production data for good/,
       /where scripts\/custom-domains\.sh:8:20 RAILWAY_API_TOKEN/,
-      /readers claude-code and cursor/,
+      /readers Claude Code and Cursor/,
       /live, acts as Mara Lindqvist \(mara@keyline\.example\), never expires/,
       /used to read custom domains \(scripts\/custom-domains\.sh:14\) change custom domains \(scripts\/custom-domains\.sh:21\)/,
       /production delete volume booking-db, which Postgres needs: nothing is left Its 6 backups, made daily, live in the volume and go with it in the same call\./,

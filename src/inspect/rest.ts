@@ -17,9 +17,7 @@ interface Rest {
 }
 
 /** An answer; or what a refusal tells about a topic ("Its repositories"). */
-type Asked<T> =
-  | { ok: true; headers: Readonly<Record<string, string>>; body: T }
-  | { ok: false; refused: (topic: string) => Learned };
+type Asked<T> = { ok: true; headers: Readonly<Record<string, string>>; body: T } | { ok: false; refused: (topic: string) => Learned };
 
 /** Asks a REST API about one credential; nothing more, once it has said that the credential is dead or that it was asked too often. */
 export function rest(api: Api, { base, ...question }: Rest) {

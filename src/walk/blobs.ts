@@ -1,8 +1,7 @@
 import { git, GitError } from './git.ts';
 
 /** What one answer of git's may hold, and what one file may. */
-const ROOM = 64 << 20;
-export const LARGEST = 256 << 20;
+export const limits = { room: 64 << 20, largest: 256 << 20 };
 
 /** Contents by id. */
 export interface Contents {
@@ -17,10 +16,10 @@ const none: Contents = { of: () => undefined, lacks: () => missing };
  * The contents of these blobs. As a rule one question fetches them all; where they are too many for that, a group of them at a time,
  * whenever it is wanted, and the one before is forgotten.
  */
-export function contentsOf(root: string, ids: readonly string[]): Contents {
+export function contentsOf(root: string, ids: readonly string[], { room, largest } = limits): Contents {
   if (ids.length === 0) return none;
   try {
-    const all = fetch(root, ids, ROOM);
+    const all = fetch(root, ids, room);
     return { of: (id) => all.get(id), lacks: (id) => (all.has(id) ? undefined : missing) };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
@@ -28,12 +27,12 @@ export function contentsOf(root: string, ids: readonly string[]): Contents {
     if (!error.full) return none;
   }
   const sizes = sizesOf(root, ids);
-  const groups = grouped(sizes);
+  const groups = grouped(sizes, room, largest);
   let last: { group?: readonly string[]; all: ReadonlyMap<string, Uint8Array> } = { all: new Map() };
   return {
     of(id) {
       const group = groups.get(id);
-      if (group && last.group !== group) last = { group, all: fetch(root, group, ROOM + LARGEST) };
+      if (group && last.group !== group) last = { group, all: fetch(root, group, room + largest) };
       return last.all.get(id);
     },
     lacks: (id) => (groups.has(id) ? undefined : sizes.has(id) ? tooLarge : missing),
@@ -43,14 +42,14 @@ export function contentsOf(root: string, ids: readonly string[]): Contents {
 const missing = 'its content could not be had from git, as in a partial clone';
 export const tooLarge = 'larger than 256 MB';
 
-/** Neighbours of at most `ROOM` together, by the id of each. */
-function grouped(sizes: ReadonlyMap<string, number>): Map<string, readonly string[]> {
+/** Neighbours of at most `room` together, by the id of each. */
+function grouped(sizes: ReadonlyMap<string, number>, room: number, largest: number): Map<string, readonly string[]> {
   const groups = new Map<string, readonly string[]>();
   let group: string[] = [];
   let sum = 0;
   for (const [id, size] of sizes) {
-    if (size > LARGEST) continue;
-    if (sum + size > ROOM) {
+    if (size > largest) continue;
+    if (sum + size > room) {
       group = [];
       sum = 0;
     }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, lstatSync, readFileSync } from 'node:fs';
 import type { Skipped } from '../types.ts';
-import { LARGEST, tooLarge } from './blobs.ts';
+import { limits, tooLarge } from './blobs.ts';
 import type { Entry } from './entries.ts';
 import type { File } from './file.ts';
 import { openForRead, reasonOf, Unreadable } from './open.ts';
@@ -13,7 +13,7 @@ export function contentAt(spot: Spot, skipped?: Skipped[]): Uint8Array | undefin
   try {
     const handle = openForRead(spot);
     try {
-      if (fstatSync(handle).size > LARGEST) throw new Unreadable({ reason: tooLarge, complete: false });
+      if (fstatSync(handle).size > limits.largest) throw new Unreadable({ reason: tooLarge, complete: false });
       return readFileSync(handle);
     } finally {
       closeSync(handle);

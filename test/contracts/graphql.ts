@@ -34,7 +34,7 @@ export async function wrongs(schema: GraphQLSchema, { query, shape, variables }:
     schema,
     document,
     variableValues: variables,
-    fieldResolver: answering(schema),
+    fieldResolver: answering(),
     typeResolver: (_, __, ___, type) => schema.getPossibleTypes(type)[0]?.name,
   });
   if (errors.length > 0) return errors.map(({ message }) => message);
@@ -42,13 +42,13 @@ export async function wrongs(schema: GraphQLSchema, { query, shape, variables }:
   return fitted.success ? [] : fitted.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
-function answering(schema: GraphQLSchema): GraphQLFieldResolver<unknown, unknown> {
-  return (_source, _args, _context, { returnType }) => valueOf(schema, returnType);
+function answering(): GraphQLFieldResolver<unknown, unknown> {
+  return (_source, _args, _context, { returnType }) => valueOf(returnType);
 }
 
-function valueOf(schema: GraphQLSchema, type: GraphQLType): unknown {
+function valueOf(type: GraphQLType): unknown {
   const nullable = getNullableType(type);
-  if (isListType(nullable)) return [valueOf(schema, nullable.ofType)];
+  if (isListType(nullable)) return [valueOf(nullable.ofType)];
   const named = getNamedType(nullable);
   if (isObjectType(named) || isAbstractType(named)) return {};
   if (isEnumType(named)) return named.getValues()[0]?.value;

@@ -67,6 +67,7 @@ export async function permissionsOf(ask: AwsAsk, principal: Principal, actions: 
     const allowed = allowedOn(policies.statements, action, resource);
     return policies.boundary ? within(allowed, policies.boundary, action) : allowed;
   };
+  const sessions = principal.kind === 'Role' && simulated ? ['Whether a session policy forbids some of it: no question tells.'] : [];
   const of = (action: string): Allowed | undefined => {
     const result = simulated?.get(action);
     if (result?.EvalDecision === 'allowed') return everything;
@@ -87,7 +88,7 @@ export async function permissionsOf(ask: AwsAsk, principal: Principal, actions: 
       return new Map(parts.filter(([, scopes]) => scopes.length > 0));
     },
     exact: simulated !== undefined,
-    unknowns: [...simulation.unknowns, ...(policies ? unknownsOf(policies, unread, simulated !== undefined) : [])],
+    unknowns: [...simulation.unknowns, ...sessions, ...(policies ? unknownsOf(policies, unread, simulated !== undefined) : [])],
     failed: policies?.failed === true || (simulation.failed && unread),
   };
 }

@@ -79,7 +79,8 @@ export const buckets: StoreKind = {
   deletes: 's3:DeleteObject',
   title: 'Buckets',
   global: true,
-  unknown: 'Whether versioning or Object Lock keeps what is deleted in a bucket: not asked, since to name a bucket can set off an alarm.',
+  unknown:
+    'Whether versioning, Object Lock or a policy of its own keeps what is in a bucket: not asked, since to name a bucket can set off an alarm.',
   async list(ask) {
     const { Buckets: found } = await ask('s3', 'ListBuckets', Buckets);
     return found.map(({ Name: name }) => ({ arn: `arn:aws:s3:::${name}/*`, name, labels: [] }));

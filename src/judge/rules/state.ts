@@ -18,7 +18,9 @@ Its provider accepts it today, so whoever reads it can use it.`,
   breaches: (judged) => (isLive(judged) && readable(judged).length > 0 ? [] : undefined),
   says(judged) {
     const places = readable(judged);
-    const agents = places.flatMap(({ readableBy }) => readableBy.flatMap(({ agent, name, verdict }) => (verdict === 'denied' ? [] : (name ?? agent))));
+    const agents = places.flatMap(({ readableBy }) =>
+      readableBy.flatMap(({ agent, name, verdict }) => (verdict === 'denied' ? [] : (name ?? agent))),
+    );
     return `${subject(judged)} is live, and ${listed([...new Set(agents)], 4)} can read it in ${listed(places.map(at), 2)}.`;
   },
 };

@@ -1,0 +1,141 @@
+import type { Agents } from './agents/index.ts';
+import { credentialsOf, isKnown, type Known } from './detect/credentials.ts';
+import { find, type Sighting } from './detect/find.ts';
+import { decode, type Inspected } from './inspect/index.ts';
+import { judge } from './judge/index.ts';
+import { environmentAt } from './place/environment.ts';
+import { purposes } from './place/purpose.ts';
+import { ciEnvironment } from './read/names.ts';
+import { pagesOf } from './read/pages.ts';
+import type { Seen, Survey } from './read/survey.ts';
+import type { ScanOptions } from './scan.ts';
+import type { Case, Credential, Environment, Judged, Place, Reach } from './types.ts';
+import { type File, reasonOf, trackedAmong } from './walk/index.ts';
+
+/** The second half of the pipeline, for the few files that may hold a token: detect → place → inspect → judge. */
+export async function examine(survey: Survey, options: ScanOptions): Promise<{ agents: readonly string[]; judged: Judged[] }> {
+  const sighted = await detectAll(survey, options);
+  if (sighted.length === 0) return { agents: [], judged: [] };
+  const agents = await options.agents();
+  const credentials = credentialsOf(await placeAll(sighted, agents, survey, options));
+  const used = options.signal?.aborted ? credentials : await purposes(options.root, credentials);
+  return { agents: agents.names, judged: await judgeAll(used, options) };
+}
+
+/** A sighting, in its file, and where it lies there. */
+interface Sighted {
+  file: File;
+  sighting: Sighting;
+  spot: Pick<Place, 'line' | 'column' | 'endLine' | 'endColumn'>;
+  ci: string | undefined;
+}
+
+/** Looks closely at each file; after a Ctrl-C at those that were seen before it. */
+async function detectAll(survey: Survey, options: ScanOptions): Promise<Sighted[]> {
+  const seen = survey.seen.sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
+  const found: Sighted[] = [];
+  const toEnd = options.signal?.aborted;
+  for (const { file, outlines } of seen) {
+    await breath();
+    if (options.signal?.aborted && !toEnd) break;
+    try {
+      for (const item of await look({ file, outlines }, options)) found.push(item);
+    } catch (error) {
+      survey.skipped.push({ path: file.path, ...reasonOf(error) });
+    }
+  }
+  return found;
+}
+
+const breath = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+async function look({ file, outlines }: Seen, { registry }: ScanOptions): Promise<Sighted[]> {
+  const found: Sighted[] = [];
+  const wanted = outlines.map((index) => registry.outlines[index]!);
+  for await (const page of pagesOf(file))
+    for (const sighting of find(page, wanted)) {
+      if (sighting.start < page.from || sighting.start >= page.until) continue;
+      const { line, column } = page.at(sighting.start);
+      if (file.added && !file.added.some(([first, last]) => line >= first && line <= last)) continue;
+      const end = page.at(sighting.end);
+      const ci = ciEnvironment(file.path, page.text, sighting.start);
+      found.push({ file, sighting: detached(sighting), spot: { line, column, endLine: end.line, endColumn: end.column }, ci });
+    }
+  return found;
+}
+
+/** The same, made of texts of its own: a part of a text holds on to the whole of it, and there may be thousands of files. */
+function detached({ secret, parts, facts, name, keys, ...sighting }: Sighting): Sighting {
+  return {
+    ...sighting,
+    secret: secret.map(copied),
+    parts: Object.fromEntries(Object.entries(parts).map(([part, value]) => [part, value.map(copied)])),
+    facts: Object.fromEntries(Object.entries(facts).map(([fact, value]) => [fact, copied(value)])),
+    ...(name !== undefined && { name: copied(name) }),
+    keys: keys.map(copied),
+  };
+}
+
+const copied = (text: string) => Buffer.from(text, 'utf16le').toString('utf16le');
+
+/** Says of each sighting that its detector knows where it lies, and who can read it there. */
+async function placeAll(sighted: readonly Sighted[], agents: Agents, { skipped }: Survey, options: ScanOptions): Promise<Known[]> {
+  const unsure = sighted.filter(({ file }) => file.tracked === undefined).map(({ file }) => file.path);
+  const tracked = unsure.length > 0 ? trackedAmong(options.root, [...new Set(unsure)], skipped) : new Set<string>();
+  const known: Known[] = [];
+  for (const one of sighted) {
+    const { file, sighting } = one;
+    const detector = await options.registry.load(sighting.outline.provider);
+    if (isKnown(sighting, detector))
+      known.push({ sighting, detector, place: placeOf(one, file.tracked ?? tracked.has(file.path), agents, options) });
+  }
+  return known;
+}
+
+function placeOf({ file, sighting: { name, keys }, spot, ci }: Sighted, tracked: boolean, agents: Agents, { policy }: ScanOptions): Place {
+  return {
+    surface: file.surface,
+    path: file.path,
+    ...spot,
+    ...(name !== undefined && { name }),
+    environment: environmentAt({ name, keys, path: file.path, ci }, policy.environments),
+    tracked,
+    readableBy: agents.readersOf(file),
+  };
+}
+
+/** Asks about each credential once, several at a time, and judges what is known of it. */
+async function judgeAll(credentials: readonly Credential[], options: ScanOptions): Promise<Judged[]> {
+  const { online, policy, onProgress } = options;
+  const ask = online && credentials.length > 0 ? (await import('./inspect/index.ts')).inspector(online) : undefined;
+  let done = 0;
+  const say = () => onProgress?.({ stage: 'inspect', done, of: credentials.length, credentials });
+  if (ask) say();
+  return Promise.all(
+    credentials.map(async (credential): Promise<Judged> => {
+      const inspected: Inspected = ask ? await ask(credential) : { reach: unasked(credential), asked: false, failed: false };
+      done++;
+      if (ask) say();
+      const allowance = policy.allow.get(credential.fingerprint);
+      const known: Case = { credential, ...inspected, reach: inTheWordsOf(policy, inspected.reach), ...(allowance && { allowance }) };
+      return { ...known, findings: judge(known, options.today) };
+    }),
+  );
+}
+
+/** What a credential says of itself, and that its provider was not asked where that would tell more. */
+function unasked(credential: Credential): Reach {
+  const reach = decode(credential);
+  const silent = credential.token.inspect !== undefined && reach.grants.length === 0 && reach.state !== 'expired';
+  return silent
+    ? { ...reach, unknowns: [...reach.unknowns, `What it can do: only ${credential.detector.name} can tell, and was not asked.`] }
+    : reach;
+}
+
+/** Environments that the policy file names are what it says, whatever their providers' names for them suggest. */
+function inTheWordsOf({ environments }: ScanOptions['policy'], reach: Reach): Reach {
+  const named = new Map(Object.entries(environments).map(([name, kind]) => [name.toLowerCase(), kind]));
+  if (named.size === 0) return reach;
+  const renamed = ({ name, kind }: Environment): Environment => ({ name, kind: named.get(name.toLowerCase()) ?? kind });
+  return { ...reach, grants: reach.grants.map((grant) => ({ ...grant, environment: renamed(grant.environment) })) };
+}
