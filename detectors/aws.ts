@@ -153,7 +153,7 @@ function asking({ facts, secret, parts }: Sighted, api: Api) {
           sessionToken,
         });
       } catch (error) {
-        throw error;
+        if (!refusedWith(error, ...Object.keys(ends))) throw error;
         talk.end = error.code ?? '';
         throw new Error('AWS does not take it any more.', { cause: error });
       }

@@ -1,6 +1,6 @@
 import { isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { z } from 'zod';
-import { located, nearest } from './config/place.ts';
+import { located, nearestKey } from './config/place.ts';
 import { type Policy, policy } from './config/schema.ts';
 import { UsageError } from './errors.ts';
 import { like } from './judge/policy.ts';
@@ -89,7 +89,7 @@ function complaint(document: Document, issue: z.core.$ZodIssue): [number, string
   const key = path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${part}`)).join('');
   if (issue.code === 'unrecognized_keys') {
     const [unknown = ''] = issue.keys;
-    const close = nearest(unknown, path);
+    const close = nearestKey(unknown, path);
     return [
       located(document, [...path, unknown], 'key'),
       `there is no key "${unknown}"${key ? ` in ${key}` : ''}${close ? `; did you mean "${close}"?` : '.'}`,

@@ -2,11 +2,11 @@
 export { z } from 'zod';
 export { crc32Base62 } from './detect/checksum.ts';
 export { environmentOf, kindOf, nowhere } from './environment.ts';
-export { type Answer, type Api, ApiError, type Ask, type Headers, type Session } from './inspect/api.ts';
+export { type Api, ApiError, type Ask, type Session } from './inspect/api.ts';
 export * as aws from './inspect/aws/index.ts';
 export { attempt, attempts, refusedWith } from './inspect/learn.ts';
 export { getter, type Probe, probe } from './inspect/probe.ts';
 export { rest } from './inspect/rest.ts';
 export { bearer, claims, connection, pages } from './inspect/wire.ts';
 export type { Secret } from './secret.ts';
-export type { Action, Detector, Environment, Grant, Kind, Learned, Reach, Sighted, Token, UsePattern } from './types.ts';
+export type { Action, Detector, Environment, Grant, Learned, Reach, Sighted, Token, UsePattern } from './types.ts';

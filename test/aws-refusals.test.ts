@@ -177,6 +177,17 @@ test('AWS’s own simulation and the evaluation here come to the same', async ()
   }
 });
 
+test('who may simulate and not read is told of each thing', async () => {
+  const orders = `arn:aws:rds:eu-west-1:${shop}:db:orders`;
+  const world = only(
+    allow(['iam:SimulatePrincipalPolicy', 'rds:Describe*']),
+    allow(['rds:DeleteDBInstance', 'rds:ModifyDBInstance'], orders),
+  );
+  const { grants, unknowns } = await ask(world, deploy);
+  expect(grants.map(said)).toEqual(['delete database orders in production (backup left)']);
+  expect(unknowns).toContainEqual(expect.stringMatching(/^What it may do on some things only: it may not read its own policies/));
+});
+
 test('a permissions boundary limits what policies allow', async () => {
   const boundary = `arn:aws:iam::${shop}:policy/boundary`;
   const world = only(reading, allow('s3:*'));
@@ -194,7 +205,7 @@ test('lists that come in pages are read to the end', async () => {
   const groups = names.map((name, index) =>
     holder(name, { inline: { one: index === 4 ? allow(['iam:*', 'ses:SendEmail']) : allow('iam:List*') } }),
   );
-  const user = holder('many', { groups: names });
+  const user = holder('many', { groups: names, inline: { read: deny('iam:SimulatePrincipalPolicy') } });
   const keys = [key('many', shop, { user: 'many' })];
   const { grants } = await ask({ ...empty(shop), users: [user], groups, keys, page: 2 }, keys[0]!);
   expect(grants.map(said)).toContain('write e-mail');

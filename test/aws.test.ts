@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import aws from '../detectors/aws.ts';
 import { quayside, shop } from '../fixtures/aws/index.ts';
 import { accessKeyId, secretKey, sessionToken } from '../fixtures/aws/keys.ts';
 import { allow, database, deny, empty, holder, key, type Volume, type World } from '../fixtures/aws/world.ts';
+import { meaningOf } from '../src/place/calls.ts';
 import { accountOf } from '../src/inspect/aws/account.ts';
 import { decode } from '../src/inspect/index.ts';
 import { ask, said, sighted } from './amazon.ts';
@@ -224,13 +226,14 @@ test('the environment is said by the organisation’s tag or name, else by the a
 test('a role’s session is asked about by the role’s whole name; without its token nobody is asked', async () => {
   const session = { id: accessKeyId('ci', shop, 'ASIA'), secret: secretKey('ci'), session: sessionToken('ci'), of: { role: 'release' } };
   const roles = [holder('release', { path: '/ci/', inline: { all: allow(['iam:*', 'lambda:*']) } })];
-  const { state, identity, grants, expires, questions } = await ask({ ...empty(shop), roles, keys: [session] }, session);
+  const { state, identity, grants, expires, questions, unknowns } = await ask({ ...empty(shop), roles, keys: [session] }, session);
   expect({ state, identity, expires }).toEqual({
     state: 'live',
     identity: `arn:aws:sts::${shop}:assumed-role/release/deploy`,
     expires: undefined,
   });
-  expect(questions).toContain('iam:GetRole us-east-1');
+  expect(questions.filter((one) => one.startsWith('iam:GetRole '))).toHaveLength(1);
+  expect(unknowns).toContain('Whether a session policy forbids some of it: no question tells.');
   expect(grants.map(said)).toEqual(['write function', 'admin access key', 'admin role', 'admin policy']);
   expect(grants.filter(({ mints }) => mints)).toHaveLength(3);
   const bare = await ask({ ...empty(shop), roles, keys: [session] }, { id: session.id, secret: session.secret });
@@ -255,6 +258,10 @@ test('the root user may do everything, and from the management account close the
     'delete account Quayside Production in Quayside Production (window left)',
   ]);
   expect(unknowns).toEqual(expect.arrayContaining([expect.stringMatching(/service control policy.+root/)]));
+  const kept = worldWith(({ users }) => Object.assign(users[0]!.inline, { kept: deny('organizations:CloseAccount') }));
+  expect((await ask({ ...kept, organization: world.organization }, deploy)).grants.map(said)).not.toContainEqual(
+    expect.stringMatching(/delete account/),
+  );
 });
 
 test('all but IAM is a whole account, too, and its deeds are told one by one', async () => {
@@ -271,6 +278,24 @@ test('all but IAM is a whole account, too, and its deeds are told one by one', a
   expect(grants.map(said)).toContain('delete encryption key in quayside-production (window left)');
 });
 
+test.each([
+  ['command aws s3 rm s3://quayside-assets/old', 'delete bucket'],
+  ['command aws s3 sync build s3://quayside-assets', 'write bucket'],
+  ['command aws s3api delete-object', 'delete bucket'],
+  ['command aws s3api get-object quayside-assets key', 'read bucket'],
+  ['command aws dynamodb delete-table', 'delete table'],
+  ['command aws dynamodb batch-get-item', 'read table'],
+  ['command aws rds modify-db-instance', 'write database'],
+  ['command aws sts get-caller-identity', 'read '],
+  ['command aws kms schedule-key-deletion', 'write '],
+  ['sdk @aws-sdk/client-s3 DeleteObjectCommand', 'delete bucket'],
+  ['sdk @aws-sdk/client-s3 send PutObjectCommand', 'write bucket'],
+  ['sdk @aws-sdk/client-dynamodb ScanCommand', 'read table'],
+])('a call: %s', (text, meaning) => {
+  const { action, resource } = meaningOf({ text, line: 1 }, aws) ?? {};
+  expect(`${action} ${resource}`).toBe(meaning);
+});
+
 test('what is denied, for one thing or by the organisation, is not granted', async () => {
   const orders = `arn:aws:rds:eu-west-1:${shop}:db:orders`;
   const careful = worldWith(({ users }) => Object.assign(users[0]!.inline, { careful: deny('rds:DeleteDBInstance', orders) }));
@@ -284,4 +309,6 @@ test('what is denied, for one thing or by the organisation, is not granted', asy
   expect(deletions([...guarded.grants]).filter((one) => /database|bucket/.test(one))).toEqual([]);
   expect(guarded.grants.some(({ wide }) => wide)).toBe(false);
   expect(guarded.questions).not.toContain('rds:DescribeDBInstances eu-west-1');
+  const mailer = clerk({ scp: ['ses:*'] }, allow(['iam:SimulatePrincipalPolicy', 'ses:SendEmail', 'lambda:*']));
+  expect((await ask(mailer, clerks)).grants.map(said)).toEqual(['write function in quayside-production']);
 });

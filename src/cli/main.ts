@@ -1,31 +1,33 @@
 import { UsageError } from '../errors.ts';
-import { ArgumentError, quickly, type Said } from './options.ts';
-import { complain } from './say.ts';
-
-const commands = ['scan', 'inspect', 'explain', 'providers'] as const;
-type Command = (typeof commands)[number];
+import type { Said } from './options.ts';
+import { quickly } from './quickly.ts';
+import { complain, complainOfFault } from './say.ts';
 
 /** Runs one command line and sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {
+  for (const event of ['uncaughtException', 'unhandledRejection'])
+    process.on(event, (error) => {
+      complainOfFault(error);
+      process.exit(2);
+    });
   try {
     process.exitCode = await run(args);
   } catch (error) {
-    const ours = !(error instanceof UsageError) && !(error instanceof ArgumentError);
-    complain(ours ? `this is a fault of ours; please report it.\n${(error as Error).stack ?? String(error)}` : error.message);
+    if (error instanceof UsageError) complain(await withoutTokens(error.message));
+    else complainOfFault(error);
     process.exitCode = 2;
   }
 }
 
 async function run(args: readonly string[]): Promise<number> {
-  const named = commands.find((command) => command === args[0]);
-  const command: Command = named ?? 'scan';
-  const rest = named ? args.slice(1) : args;
-  const quick = command === 'scan' ? quickly(rest) : undefined;
+  const quick = quickly(args);
   if (quick) return scan(quick);
+  const { mistakeIn } = await import('./mistakes.ts');
+  const mistake = mistakeIn(args);
+  if (mistake !== undefined) throw new UsageError(`${mistake} See overreach --help.`);
   const { understand } = await import('./yargs.ts');
   const understood = await understand(args);
-  if (typeof understood === 'number') return understood;
-  switch (understood.command) {
+  switch (understood?.command) {
     case 'scan':
       return scan(understood.said);
     case 'inspect':
@@ -34,7 +36,14 @@ async function run(args: readonly string[]): Promise<number> {
       return (await import('./explain.ts')).explain(understood.id);
     case 'providers':
       return (await import('./providers.ts')).providers(understood.format);
+    case undefined:
+      return 0;
   }
+}
+
+/** What somebody typed, or what a file is called, may be a token, and errors end up in logs. */
+async function withoutTokens(message: string): Promise<string> {
+  return (await import('./redact.ts')).withoutTokens(message);
 }
 
 async function scan(said: Said): Promise<number> {

@@ -6,6 +6,8 @@ export interface OptionSpec {
   /** May be given more than once; a comma separates values too where `commas` says so. */
   many?: boolean;
   commas?: boolean;
+  /** `--no-` and its name is an option too, as it is of every boolean. */
+  negates?: boolean;
   argument?: string;
 }
 
@@ -35,7 +37,13 @@ export const scanOptions: Readonly<Record<string, OptionSpec>> = {
     argument: 'A,B',
     describe: 'Agents to reckon with (default: those configured here, else all)',
   },
-  format: { type: 'string', many: true, choices: ['terminal', 'json', 'sarif'], describe: 'How to report; repeatable' },
+  format: {
+    type: 'string',
+    many: true,
+    argument: 'FORMAT',
+    choices: ['terminal', 'json', 'sarif'],
+    describe: 'How to report; repeatable, but only one goes to standard output',
+  },
   output: {
     type: 'string',
     many: true,
@@ -44,13 +52,62 @@ export const scanOptions: Readonly<Record<string, OptionSpec>> = {
   },
   'fail-on': {
     type: 'string',
+    argument: 'SEVERITY',
     choices: ['critical', 'high', 'medium', 'low', 'never'],
     describe: 'The least severity that makes the exit code 1 (default: high)',
   },
-  config: { type: 'string', argument: 'FILE', describe: 'The policy file (default: overreach.yaml at the root; --no-config: none)' },
+  config: {
+    type: 'string',
+    argument: 'FILE',
+    negates: true,
+    describe: 'The policy file (default: overreach.yaml at the root; --no-config: none)',
+  },
   quiet: { type: 'boolean', describe: 'Only findings' },
   verbose: { type: 'boolean', describe: 'Also what was skipped, and whom was asked' },
   color: { type: 'boolean', describe: 'Colours (--no-color: none; NO_COLOR is honoured)' },
+};
+
+/** A command: what it is for, the options that it has, and what may stand beside them. */
+export interface CommandSpec {
+  describe: string;
+  options: readonly string[];
+  /** What stands beside the options, as yargs writes it. */
+  arguments?: string;
+}
+
+export const commands = {
+  scan: { describe: 'Find, decode and judge. The default command', options: Object.keys(scanOptions), arguments: '[path..]' },
+  inspect: {
+    describe: 'One credential from standard input: its reach',
+    options: ['endpoint', 'allow-host', 'skip-account', 'format', 'output', 'color', 'quiet', 'verbose'],
+  },
+  explain: { describe: 'A rule or a provider: what it means, what is asked, what to do', options: [], arguments: '<id>' },
+  providers: { describe: 'The table of providers', options: ['format'] },
+} as const satisfies Record<string, CommandSpec>;
+
+export type Command = keyof typeof commands;
+
+export const isCommand = (word: string | undefined): word is Command => word !== undefined && Object.hasOwn(commands, word);
+
+/** What is promised and not here yet, and what there is instead. Refused, so that nobody takes it for done. */
+export const notYet: Readonly<Record<'commands' | 'options' | 'formats', Readonly<Record<string, string>>>> = {
+  commands: {
+    audit: 'overreach scan --online asks about all that the working tree holds.',
+    fence: 'overreach scan says which agents can read what.',
+    hook: 'overreach scan --stdin judges a text.',
+    init: 'README.md has a pre-commit hook and a workflow to copy.',
+  },
+  options: {
+    history: 'overreach scan reads the working tree, and --diff BASE what was added since.',
+    home: 'a path may be given instead: overreach scan ~/.aws.',
+    env: 'env | overreach scan --stdin does the same.',
+    baseline: 'overreach.yaml can allow credentials by their fingerprint.',
+  },
+  formats: {
+    markdown: 'there are terminal, json and sarif.',
+    html: 'there are terminal, json and sarif.',
+    github: 'there are terminal, json and sarif.',
+  },
 };
 
 /** What a command line says, in the order in which it says it. */
@@ -60,78 +117,4 @@ export interface Said {
   lists: Readonly<Record<string, readonly string[]>>;
   /** `--format` and `--output`, in their order. */
   outputs: readonly { format: string; file?: string }[];
-}
-
-/** A command line that cannot be understood; the sentence says why. */
-export class ArgumentError extends Error {
-  override name = 'ArgumentError';
-}
-
-/**
- * Reads the arguments of `scan` without loading yargs, which alone would make a pre-commit hook slow.
- * Undefined: they are better left to yargs, which explains what is wrong with them, or prints the help.
- */
-export function quickly(args: readonly string[]): Said | undefined {
-  const values: Record<string, string | boolean> = {};
-  const lists: Record<string, string[]> = {};
-  const paths: string[] = [];
-  for (let at = 0; at < args.length; at++) {
-    const arg = args[at]!;
-    if (arg === '--') {
-      paths.push(...args.slice(at + 1));
-      break;
-    }
-    if (!arg.startsWith('-')) {
-      paths.push(arg);
-      continue;
-    }
-    const [, negative, name = '', , inline] = /^--(no-)?([a-z-]+)(=(.*))?$/s.exec(arg) ?? [];
-    const spec = Object.hasOwn(scanOptions, name) ? scanOptions[name] : undefined;
-    if (!spec) return undefined;
-    if (negative) {
-      if (inline !== undefined || (spec.type !== 'boolean' && name !== 'config')) return undefined;
-      values[name] = false;
-      continue;
-    }
-    if (spec.type === 'boolean') {
-      if (inline !== undefined) return undefined;
-      values[name] = true;
-      continue;
-    }
-    const value = inline ?? args[++at];
-    if (
-      value === undefined ||
-      value === '' ||
-      (inline === undefined && value.startsWith('-')) ||
-      (spec.choices && !spec.choices.includes(value))
-    )
-      return undefined;
-    if (spec.many) (lists[name] ??= []).push(...(spec.commas ? value.split(',').filter(Boolean) : [value]));
-    else if (values[name] !== undefined) return undefined;
-    else values[name] = value;
-  }
-  return { paths, values, lists, outputs: outputsOf(args) };
-}
-
-/** An `--output` belongs to the `--format` before it; without one, the format is the terminal's. */
-export function outputsOf(args: readonly string[]): { format: string; file?: string }[] {
-  const outputs: { format: string; file?: string }[] = [];
-  for (let at = 0; at < args.length && args[at] !== '--'; at++) {
-    const [, name, inline] = /^--(format|output)(?:=(.*))?$/s.exec(args[at]!) ?? [];
-    if (!name) continue;
-    const value = inline ?? args[++at] ?? '';
-    const last = outputs.at(-1);
-    if (name === 'format') outputs.push({ format: value });
-    else if (last && last.file === undefined) last.file = value;
-    else if (last)
-      throw new ArgumentError(`--output ${value}: ${last.format} already goes to ${last.file}; give it a --format of its own.`);
-    else outputs.push({ format: 'terminal', file: value });
-  }
-  if (outputs.length === 0) return [{ format: 'terminal' }];
-  const toStdout = outputs.filter(({ file }) => file === undefined);
-  if (toStdout.length > 1)
-    throw new ArgumentError(
-      `Only one format can go to standard output, and ${toStdout.map(({ format }) => format).join(' and ')} would; give one of them an --output.`,
-    );
-  return outputs;
 }

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { bytesOfSmall } from '../read/small.ts';
 import type { Allowance, Kind, Surface } from '../types.ts';
-import { fileAt } from '../walk/index.ts';
 import type { Said } from './options.ts';
 import { complain } from './say.ts';
 
@@ -21,41 +21,42 @@ const NAME = 'overreach.yaml';
  * For a diff it is that of the base, so that a change cannot excuse itself.
  */
 export async function policyFor({ values }: Said, root: string, surface: Surface): Promise<Policy> {
-  if (values['config'] === false) return none;
-  const named = values['config'];
-  const text =
-    typeof named === 'string'
-      ? operators(named)
-      : surface === 'diff'
-        ? fileAt(root, String(values['diff']), NAME)
-        : trees(join(root, NAME));
-  if (text === undefined) return none;
+  const { config } = values;
+  if (config === false) return none;
+  const named = typeof config === 'string';
+  const content = named
+    ? bytesOfSmall(config, { follow: true })
+    : surface === 'diff'
+      ? (await import('../walk/changed.ts')).fileAt(root, String(values['diff']), NAME)
+      : treesOwn(root);
+  if (content === undefined) return none;
+  if (typeof content !== 'string') return parsed(content, named ? config : NAME, named);
+  if (named) throw new UsageError(`--config ${config} ${content}.`);
+  complain(`${NAME} ${content}, and is ignored.`);
+  return { ...none, broken: true };
+}
+
+async function parsed(content: Uint8Array, where: string, named: boolean): Promise<Policy> {
   const { ConfigError, parseConfig } = await import('../config.ts');
   try {
-    const { environments, allow } = parseConfig(text, typeof named === 'string' ? named : NAME);
-    return { environments, allow, broken: false };
+    return { ...parseConfig(content, where), broken: false };
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    if (typeof named === 'string') throw new UsageError(error.message);
+    if (!(error instanceof ConfigError) || named) throw error;
     complain(`${error.message} The whole file is ignored.`);
     return { ...none, broken: true };
   }
 }
 
-function operators(path: string): Uint8Array {
+/** What lies in the tree is neither waited for, as a FIFO is, nor followed out of it. A string says why it cannot be used. */
+function treesOwn(root: string): Uint8Array | string | undefined {
+  const path = join(root, NAME);
   try {
-    return readFileSync(path);
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
+    const real = realpathSync.native(path);
+    return real.startsWith(withSeparator(realpathSync.native(root))) ? bytesOfSmall(real) : 'is a link that leaves the repository';
   } catch (error) {
-    throw new UsageError(`--config ${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}.`);
+    return `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`;
   }
 }
 
-function trees(path: string): Uint8Array | undefined {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    complain(`${NAME} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}) and is ignored.`);
-    return undefined;
-  }
-}
+const withSeparator = (folder: string) => (folder.endsWith(sep) ? folder : folder + sep);

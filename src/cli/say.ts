@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 
 /** A sentence on standard error, at once, so that it is there even when the process ends next. */
 export function complain(sentence: string): void {
@@ -9,36 +9,67 @@ export function complain(sentence: string): void {
   }
 }
 
-/** A text on standard output, whole, however slowly it is read. A reader that leaves is told of once. */
-export async function print(text: string): Promise<void> {
-  if (text === '') return;
-  await new Promise<void>((resolve) => {
-    process.stdout.once('error', (error: NodeJS.ErrnoException) => {
-      complain(
-        error.code === 'EPIPE'
-          ? 'the reader of the report left before its end.'
-          : `the report could not be written: ${error.code ?? error.name}.`,
-      );
-      resolve();
-    });
-    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => resolve());
-  });
+/** A fault of ours: its name, and where in our code. Not its message, which may quote what was read. */
+export function complainOfFault(error: unknown): void {
+  const { name, code, stack } = error instanceof Error ? (error as NodeJS.ErrnoException) : { name: typeof error };
+  const frames = (stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
+  complain([`this is a fault of ours (${[name, code].filter(Boolean).join(' ')}); please report it.`, ...frames].join('\n'));
 }
 
+/** What came of printing: all of it, a part since the reader had enough, or not all of it since it could not be written. */
+export type Printed = 'whole' | 'left' | 'lost';
+
+let printed: Printed = 'whole';
+
+/** A text on standard output, whole, however slowly it is read. That it cannot be written is said once. */
+export async function print(text: string): Promise<Printed> {
+  if (text === '') return printed;
+  const { stdout } = process;
+  if (stdout.listenerCount('error') === 0) stdout.on('error', failed);
+  await new Promise<void>((resolve) => {
+    stdout.write(text.endsWith('\n') ? text : `${text}\n`, (error) => {
+      if (error) failed(error);
+      resolve();
+    });
+  });
+  return printed;
+}
+
+function failed({ code, name }: NodeJS.ErrnoException): void {
+  if (printed !== 'whole') return;
+  printed = code === 'EPIPE' ? 'left' : 'lost';
+  complain(printed === 'left' ? 'the reader of the report left before its end.' : `the report could not be written (${code ?? name}).`);
+}
+
+/** Before this, in milliseconds since the start, nobody wonders. */
+const PATIENCE = 300;
+const PAUSE = 80;
+
 /** A line that overwrites itself while long work goes on; nothing where standard error is no terminal. */
-export function progressLine(quiet: boolean): { show(text: string): void; clear(): void } {
-  const { stderr } = process;
-  if (quiet || !stderr.isTTY) return { show() {}, clear() {} };
-  let last = 0;
+export function progressLine(quiet: boolean): { show(text: () => string): void; clear(): void } {
+  let due = quiet || !isCharacterDevice(2) ? Infinity : PATIENCE;
+  let shown = false;
   return {
     show(text) {
       const now = performance.now();
-      if (now - last < 80) return;
-      last = now;
-      stderr.write(`\r\u001B[K${text.slice(0, (stderr.columns || 80) - 1)}`);
+      if (now < due) return;
+      const { stderr } = process;
+      due = stderr.isTTY ? now + PAUSE : Infinity;
+      if (!stderr.isTTY) return;
+      shown = true;
+      stderr.write(`\r\u001B[K${text().slice(0, (stderr.columns || 80) - 1)}`);
     },
     clear() {
-      if (last > 0) stderr.write('\r\u001B[K');
+      if (shown) process.stderr.write('\r\u001B[K');
     },
   };
+}
+
+/** A terminal is one. To ask for more, as a stream does, takes longer than a small scan. */
+function isCharacterDevice(handle: number): boolean {
+  try {
+    return fstatSync(handle).isCharacterDevice();
+  } catch {
+    return false;
+  }
 }

@@ -1,7 +1,8 @@
 import yargs from 'yargs';
 import pkg from '../../package.json' with { type: 'json' };
-import { outputsOf, type Said, scanOptions } from './options.ts';
-import { complain } from './say.ts';
+import { UsageError } from '../errors.ts';
+import { type CommandSpec, commands, type Said, scanOptions } from './options.ts';
+import { outputsOf } from './quickly.ts';
 
 export type Understood =
   | { command: 'scan' | 'inspect'; said: Said }
@@ -14,62 +15,67 @@ const exits = `Exit codes:
   2  wrong usage, broken configuration, or a path in which no file could be read
   3  nothing at or above it, but incomplete: an I/O error, a limit hit, or a question that failed`;
 
-/** A command line by yargs: what it means, or the exit code when it was answered (help, version) or is wrong. */
-export async function understand(args: readonly string[]): Promise<Understood | number> {
+/** A command line by yargs: what it means; undefined when it was answered (help, version). Throws where it is wrong. */
+export async function understand(args: readonly string[]): Promise<Understood | undefined> {
   let understood: Understood | undefined;
   let failure: string | undefined;
   const parser = yargs([...args])
     .scriptName('overreach')
     .usage('$0 <command>\n\nWhich credentials can a coding agent read here, what can each of them really do, and which should not be here?')
     .version(pkg.version)
-    .command(['scan [path..]', '$0'], 'Find, decode and judge. The default command', withOptions(Object.keys(scanOptions)), (argv) => {
+    .alias('h', 'help')
+    .command(usageOf('scan', true), commands.scan.describe, withOptions('scan'), (argv) => {
       understood = { command: 'scan', said: saidBy(args, argv) };
     })
-    .command(
-      'inspect',
-      'One credential from standard input: its reach',
-      withOptions(['endpoint', 'allow-host', 'skip-account', 'format', 'output', 'color', 'quiet', 'verbose']),
-      (argv) => {
-        understood = { command: 'inspect', said: saidBy(args, argv) };
-      },
-    )
-    .command('explain <id>', 'A rule or a provider: what it means, what is asked, what to do', {}, (argv) => {
-      understood = { command: 'explain', id: String(argv['id']) };
+    .command(usageOf('inspect'), commands.inspect.describe, withOptions('inspect'), (argv) => {
+      understood = { command: 'inspect', said: saidBy(args, argv) };
+    })
+    .command(usageOf('explain'), commands.explain.describe, {}, (argv) => {
+      understood = { command: 'explain', id: String(argv['id'] ?? argv['--']) };
     })
     .command(
-      'providers',
-      'The table of providers',
-      { format: { choices: ['terminal', 'json'] as const, default: 'terminal' as const } },
+      usageOf('providers'),
+      commands.providers.describe,
+      { format: { choices: ['terminal', 'json'], default: 'terminal', describe: 'How to list them' } },
       (argv) => {
-        understood = { command: 'providers', format: argv.format };
+        understood = { command: 'providers', format: String(argv['format']) };
       },
     )
     .epilogue(exits)
-    .strict()
-    .recommendCommands()
+    .parserConfiguration({
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+      'populate--': true,
+      'short-option-groups': false,
+    })
+    .detectLocale(false)
     .wrap(Math.min(120, process.stdout.columns || 80))
     .exitProcess(false)
     .fail((message, error) => {
       failure ??= message || error.message;
     });
   await parser.parseAsync();
-  if (failure !== undefined) {
-    complain(`${failure.replaceAll('\n', ' ')}. See overreach --help.`.replace('..', '.'));
-    return 2;
-  }
-  return understood ?? 0;
+  if (failure !== undefined) throw new UsageError(`${failure.replaceAll(/\s+/g, ' ').replace(/\.$/, '')}.`);
+  return understood;
 }
 
-/** The options of these names, as yargs has them. */
-function withOptions(names: readonly string[]) {
+function usageOf(command: keyof typeof commands, byDefault = false): string[] {
+  const spec: CommandSpec = commands[command];
+  return [spec.arguments ? `${command} ${spec.arguments}` : command, ...(byDefault ? ['$0'] : [])];
+}
+
+/** The options of a command, as yargs has them. */
+function withOptions(command: keyof typeof commands) {
   return Object.fromEntries(
-    names.map((name) => {
+    commands[command].options.map((name) => {
       const { type, describe, choices, many, argument } = scanOptions[name]!;
       return [
         name,
         {
           type,
-          describe: argument ? `${describe} [${argument}]` : describe,
+          describe: argument && !choices ? `${describe} [${argument}]` : describe,
           ...(choices && { choices }),
           ...(many && { array: true, nargs: 1 }),
           requiresArg: type === 'string' && name !== 'config',
@@ -88,6 +94,6 @@ function saidBy(args: readonly string[], argv: Readonly<Record<string, unknown>>
     if (many) lists[name] = [value].flat().flatMap((one) => (commas ? String(one).split(',').filter(Boolean) : [String(one)]));
     else values[name] = typeof value === 'boolean' ? value : String(value);
   }
-  const paths = ((argv['path'] as unknown[] | undefined) ?? []).map(String);
+  const paths = [argv['path'] ?? [], argv['--'] ?? []].flat().map(String);
   return { paths, values, lists, outputs: outputsOf(args) };
 }

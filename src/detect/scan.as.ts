@@ -30,30 +30,60 @@ export function scan(at: usize, length: u32, prefixTable: usize, pairTable: usiz
   let run: u32 = 0;
   for (let block: u32 = 0; block < length + 64; block += 64) {
     let letters: u64 = 0;
-    let joiners: u64 = 0;
-    let colons: u64 = 0;
+    let wide: u64 = 0;
     if (block < length) {
-      for (let lane: u32 = 0; lane < 64; lane += 16) {
-        const bytes = v128.load(text + block + lane);
-        const alphanumeric = v128.or(
-          i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61)), i8x16.splat(26)),
-          i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10)),
-        );
-        const joining = v128.or(i8x16.eq(bytes, i8x16.splat(0x2d)), i8x16.eq(bytes, i8x16.splat(0x5f)));
-        letters |= (<u64>(<u32>i8x16.bitmask(alphanumeric))) << lane;
-        joiners |= (<u64>(<u32>i8x16.bitmask(joining))) << lane;
-        colons |= (<u64>(<u32>i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0x3a))))) << lane;
-      }
+      const at = text + block;
+      const a = v128.load(at);
+      const b = v128.load(at, 16);
+      const c = v128.load(at, 32);
+      const d = v128.load(at, 48);
+      const la = alphanumeric(a);
+      const lb = alphanumeric(b);
+      const lc = alphanumeric(c);
+      const ld = alphanumeric(d);
+      letters = bits(la) | (bits(lb) << 16) | (bits(lc) << 32) | (bits(ld) << 48);
+      wide = letters | bits(joining(a)) | (bits(joining(b)) << 16) | (bits(joining(c)) << 32) | (bits(joining(d)) << 48);
+      const colon = i8x16.splat(0x3a);
+      const colons = v128.or(v128.or(i8x16.eq(a, colon), i8x16.eq(b, colon)), v128.or(i8x16.eq(c, colon), i8x16.eq(d, colon)));
+      if (v128.any_true(colons)) schemes(block);
     }
-    while (colons != 0) {
-      const colon = block + <u32>ctz(colons);
-      if (load<u16>(text + colon, 1) == 0x2f2f) hit(colon, 0);
-      colons &= colons - 1;
-    }
-    word = words(letters | joiners, block, word);
+    word = words(wide, block, word);
     run = runs(letters, block, run);
   }
   return hits;
+}
+
+// @ts-ignore: decorator
+@inline
+function alphanumeric(bytes: v128): v128 {
+  return v128.or(
+    i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61)), i8x16.splat(26)),
+    i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10)),
+  );
+}
+
+// @ts-ignore: decorator
+@inline
+function joining(bytes: v128): v128 {
+  return v128.or(i8x16.eq(bytes, i8x16.splat(0x2d)), i8x16.eq(bytes, i8x16.splat(0x5f)));
+}
+
+// @ts-ignore: decorator
+@inline
+function bits(lanes: v128): u64 {
+  return <u64>(<u32>i8x16.bitmask(lanes));
+}
+
+/** The "://" in a block that has a colon. */
+function schemes(block: u32): void {
+  for (let lane: u32 = 0; lane < 64; lane += 16) {
+    let colons: u32 = i8x16.bitmask(i8x16.eq(v128.load(text + block + lane), i8x16.splat(0x3a)));
+    while (colons != 0) {
+      const colon = block + lane + <u32>ctz(colons);
+      if (load<u16>(text + colon, 1) == 0x2f2f) hit(colon, 0);
+      colons &= colons - 1;
+    }
+  }
 }
 
 /** Reports the words that end in this block, and returns how much of one is open at its end. */

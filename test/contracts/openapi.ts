@@ -1,12 +1,10 @@
-/** An OpenAPI or Swagger document, as far as it is looked into. */
-type Json = { readonly [key: string]: unknown } | readonly unknown[] | string | number | boolean | null | undefined;
-
 const at = (value: unknown, ...keys: readonly string[]): unknown => {
   let found = value;
   for (const key of keys) found = typeof found === 'object' && found !== null ? (found as Record<string, unknown>)[key] : undefined;
   return found;
 };
 
+/** An OpenAPI or Swagger document, as far as it is looked into. */
 export class Contract {
   readonly #document: unknown;
 
@@ -77,8 +75,6 @@ export class Contract {
     return found;
   }
 }
-
-export type { Json };
 
 function fits(template: string, path: string): boolean {
   const own = template.split('/');

@@ -1,0 +1,129 @@
+import { statSync } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
+import { UsageError } from '../errors.ts';
+import type { Report, Skipped, Surface } from '../types.ts';
+import { type File, gitRoot, staged, walk } from '../walk/index.ts';
+import type { Said } from './options.ts';
+import { complain } from './say.ts';
+
+/** What is to be scanned, as the command line says. */
+export interface Places {
+  surface: Surface;
+  /** Absolute. */
+  paths: readonly string[];
+  /** What paths in reports are relative to. */
+  root: string;
+  files: Iterable<File | Skipped>;
+  /** How many files the walk came by below each path, so far. */
+  listed: ReadonlyMap<string, number>;
+}
+
+/** Finds out what to scan. Throws where that does not exist. */
+export async function placesOf(said: Said): Promise<Places> {
+  const surface = surfaceOf(said);
+  const paths = said.paths.length > 0 ? said.paths.map((path) => resolve(path)) : [workingFolder()];
+  if (surface === 'tree') for (const path of paths) if (!exists(path)) throw new UsageError(missing(path));
+  const root = rootOf(paths);
+  const listed = new Map<string, number>();
+  if (surface === 'tree') return { surface, paths, root, listed, files: counted(paths, root, listed) };
+  if (surface === 'stdin') return { surface, paths, root, listed, files: [await standardInput()] };
+  return { surface, paths, root, listed, files: within(said, paths, await changesIn(root, said)) };
+}
+
+function surfaceOf({ values, paths }: Said): Surface {
+  const chosen = (['staged', 'diff', 'stdin'] as const).filter((name) => values[name]);
+  if (chosen.length > 1) throw new UsageError(`--${chosen[0]} and --${chosen[1]} name different things to scan; give one of them.`);
+  if (chosen[0] === 'stdin' && paths.length > 0)
+    throw new UsageError('--stdin reads standard input, and no path beside it; give one of them.');
+  return chosen[0] ?? 'tree';
+}
+
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UsageError('the working folder is gone; go to one that exists.');
+  }
+}
+
+const exists = (path: string) => statOf(path) !== undefined;
+
+function statOf(path: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+const missing = (path: string) =>
+  path.endsWith(`${sep}-`) ? 'there is no file -; standard input is --stdin.' : `${path} does not exist, or cannot be reached.`;
+
+/** The git root of what is scanned; where there is none, the folder that is scanned, or the working folder for several. */
+function rootOf(paths: readonly string[]): string {
+  const folders = paths.map((path) => (statOf(path)?.isDirectory() ? path : dirname(path)));
+  const roots = [...new Set(folders.map((folder) => gitRoot(folder) ?? folder))];
+  if (roots.length === 1) return roots[0]!;
+  const working = gitRoot(workingFolder()) ?? workingFolder();
+  return folders.every((folder) => isWithin(working, folder)) ? working : commonFolder(folders);
+}
+
+const isWithin = (folder: string, path: string) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+function commonFolder(folders: readonly string[]): string {
+  let common = folders[0] ?? sep;
+  for (const folder of folders) while (!isWithin(common, folder)) common = dirname(common);
+  return common;
+}
+
+/** Not read at once but as it comes, so that Ctrl-C is heard. */
+async function standardInput(): Promise<File> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  } catch (error) {
+    throw new UsageError(`standard input cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`);
+  }
+  return { surface: 'stdin', path: 'stdin', absolute: '', bytes: Buffer.concat(chunks), tracked: false };
+}
+
+async function changesIn(root: string, { values }: Said): Promise<(File | Skipped)[]> {
+  const { files, skipped } = values['staged'] ? staged(root) : (await import('../walk/changed.ts')).changed(root, String(values['diff']));
+  return [...files, ...skipped];
+}
+
+/** What lies below the paths, where any are named. One that is neither there nor changed is a mistake. */
+function within({ paths: named }: Said, paths: readonly string[], files: readonly (File | Skipped)[]): (File | Skipped)[] {
+  if (named.length === 0) return [...files];
+  const below = (path: string) => files.some((file) => 'absolute' in file && isWithin(path, file.absolute));
+  for (const path of paths) if (!exists(path) && !below(path)) throw new UsageError(missing(path));
+  return files.filter((file) => !('absolute' in file) || paths.some((path) => isWithin(path, file.absolute)));
+}
+
+/** The walk, with the number of files below each path: a path in which nothing could be read is an error. */
+function* counted(paths: readonly string[], root: string, listed: Map<string, number>): Generator<File | Skipped> {
+  for (const path of paths) listed.set(path, 0);
+  for (const item of walk(paths, root)) {
+    if ('absolute' in item) for (const path of paths) if (isWithin(path, item.absolute)) listed.set(path, listed.get(path)! + 1);
+    yield item;
+  }
+}
+
+/** Whether there is a path in which no file could be read; says so of each. */
+export function nothingRead({ paths, root, listed }: Places, { skipped }: Report): boolean {
+  let failed = false;
+  for (const path of paths) {
+    const count = listed.get(path);
+    if (count === undefined) continue;
+    const below = skipped.filter((one) => isWithin(path, resolve(root, one.path)));
+    const unread = below.filter(({ complete }) => !complete);
+    if (count > unread.length || (count === 0 && below.length > unread.length)) continue;
+    failed = true;
+    complain(
+      count === 0 && unread.length === 0
+        ? `there is no file in ${path}.`
+        : `no file in ${path} could be read: ${unread[0]?.reason ?? 'nothing is there'}.`,
+    );
+  }
+  return failed;
+}

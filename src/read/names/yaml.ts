@@ -1,0 +1,19 @@
+import { isMap, isPair, isScalar, isSeq, parseAllDocuments } from 'yaml';
+import { among, type Lookup } from './slots.ts';
+import { slotsOf, type Tree } from './tree.ts';
+
+/** Values of YAML, of all documents in the text. What an alias stands for is never looked up, so that aliases cannot explode. */
+export function yamlLookup(text: string): Lookup {
+  const documents = parseAllDocuments(text, { logLevel: 'silent', prettyErrors: false, strict: false, uniqueKeys: false });
+  return among([...documents].flatMap(({ contents }) => slotsOf(treeOf(contents))));
+}
+
+function treeOf(node: unknown): Tree | undefined {
+  if (isMap(node)) return { kind: 'map', entries: node.items.map(({ key, value }) => [keyOf(key), treeOf(value)]) };
+  if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => (isPair(item) ? treeOf(item.value) : treeOf(item))) };
+  if (!isScalar(node) || !node.range) return undefined;
+  const quote = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
+  return { kind: 'value', text: String(node.value), start: node.range[0] + quote, end: node.range[1] - quote };
+}
+
+const keyOf = (key: unknown) => String(isScalar(key) ? key.value : '');
