@@ -15,7 +15,7 @@ export default {
   tokens: {
     key: {
       title: 'API key',
-      /** Only the beginning is documented; about 33 characters follow. Stripe's refunds begin so too, and 24 follow. */
+      /** Only the beginning is documented. About 33 characters follow, it seems; of Stripe's refunds, which begin so too, 24. */
       match: /re_(?:[0-9A-Za-z]{6,10}_[0-9A-Za-z]{20,36}|[0-9A-Za-z]{28,46})/,
       check: (secret) => secret.test(drawn),
       kinds: { full: 'full-access API key', sending: 'sending-only API key' },
@@ -29,15 +29,8 @@ export default {
     'exceeds-purpose': narrow,
     'production-reach': apart,
     'cross-environment': apart,
-    committed: 'Delete the key under API Keys in Resend’s dashboard, and read the next one from the environment.',
   },
-  uses: [
-    {
-      call: /^(?:POST https:\/\/api\.resend\.com\/emails(?:\/batch)?(?![\w/-])|sdk resend (?:emails|batch)\.(?:send|create)\b)/,
-      action: 'write',
-      resource: 'email',
-    },
-  ],
+  uses: [{ call: /^(?:POST https:\/\/api\.resend\.com\/emails|sdk resend (?:emails|batch)\.send)\b/, action: 'write', resource: 'email' }],
 } satisfies Detector;
 
 const Domain = z.object({ id: z.string(), name: z.string(), status: z.string(), region: z.string() });
@@ -56,14 +49,14 @@ async function* inspect({ secret }: Sighted, api: Api): AsyncGenerator<Learned, 
   else yield { unknowns: [`What it may do: the answer (${answer.status}) proves nothing about it.`], failed: true };
 }
 
-const nameless = 'Which of the keys of its team it is: Resend does not say.';
+const nameless = 'Which of its team’s keys it is: Resend does not say.';
 
 /** It is refused because it may "only send emails". */
 const sendingReach: Learned = {
   state: 'live',
   token: 'sending',
   grants: [{ action: 'write', resource: { type: 'email' }, environment: nowhere, evidence: 'provider' }],
-  unknowns: [nameless, 'Which domain it may send as, or whether it may as each: Resend does not tell it.'],
+  unknowns: [nameless, 'As which of the domains it may send: Resend tells no sending-only key.'],
 };
 
 /** "Can create, delete, get, and update any resource": what it reaches is proven, what it may do there is documented. */
@@ -87,6 +80,6 @@ function domainGrants({ id, name, status, region }: z.output<typeof Domain>): Gr
   const may = { environment: kind === 'unknown' ? nowhere : { name, kind }, evidence: 'documentation' } as const;
   const deletes: Grant = { action: 'delete', resource: { type: 'domain', id, name }, ...may };
   if (/^(?:not_started|pending|failed)$/.test(status)) return [deletes];
-  const because = `It sends as any address at ${name}, from ${region}.`;
+  const because = `It is sent from ${region}.`;
   return [{ action: 'write', resource: { type: 'email', name: `*@${name}` }, ...may, because }, deletes];
 }

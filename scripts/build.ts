@@ -1,42 +1,69 @@
 // node scripts/build.ts: what is published, in dist/. Bundled, because a pre-commit hook has no time to look for a thousand files;
-// split, because it has no time to load what it does not need either.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+// split, because it has no time to load what it does not need either; and what it always needs is one file.
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { lazyNode } from './build/lazy-node.ts';
+import { pack } from './build/pack.ts';
 import './wasm.ts';
 
 const root = new URL('../', import.meta.url);
+const dist = new URL('dist/', root).pathname;
 const detectors = readdirSync(new URL('detectors/', root)).filter((file) => file.endsWith('.ts'));
 
-rmSync(new URL('dist/', root), { recursive: true, force: true });
-const result = await build({
-  absWorkingDir: new URL('.', root).pathname,
-  entryPoints: [
-    { in: 'src/cli.ts', out: 'cli' },
-    { in: 'src/read/worker.ts', out: 'worker' },
-    ...detectors.map((file) => ({ in: `detectors/${file}`, out: `detectors/${file.slice(0, -3)}` })),
-  ],
-  outdir: 'dist',
+const common: BuildOptions = {
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node22.19',
-  chunkNames: 'chunk-[hash]',
   minifySyntax: true,
   minifyWhitespace: true,
-  legalComments: 'linked',
-  external: ['pg-native', 'pg-cloudflare'],
-  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
-  metafile: true,
   logLevel: 'warning',
-});
+};
 
-const { registry } = await import('../src/detect/registry.ts');
-const { ids, outlines } = await registry();
-mkdirSync(new URL('dist/', root), { recursive: true });
-writeFileSync(
-  new URL('dist/registry.js', root),
-  `export const registry = { ids: ${JSON.stringify(ids)}, load: async (id) => (await import(\`./detectors/\${id}.js\`)).default, outlines: ${JSON.stringify(outlines)} };\n`,
-);
-const bytes = Object.values(result.metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
-console.info(`dist/: ${ids.length} detectors, ${Object.keys(result.metafile.outputs).length} files, ${Math.round(bytes / 1024)} KB`);
+/** Built aside, so that a program which runs meanwhile does not find half of itself. */
+const aside = mkdtempSync(join(new URL('.', root).pathname, '.build-'));
+try {
+  const { metafile } = await build({
+    ...common,
+    absWorkingDir: new URL('.', root).pathname,
+    entryPoints: [
+      { in: 'src/cli.ts', out: 'cli' },
+      { in: 'src/read/worker.ts', out: 'worker' },
+      ...detectors.map((file) => ({ in: `detectors/${file}`, out: `detectors/${file.slice(0, -3)}` })),
+    ],
+    outdir: aside,
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+    legalComments: 'linked',
+    external: ['pg-native', 'pg-cloudflare'],
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+    plugins: [lazyNode(root, ['src', 'detectors'])],
+    metafile: true,
+  });
+  await register();
+  await pack(aside, metafile, 'src/cli/main.ts', common);
+  publish(metafile);
+} finally {
+  rmSync(aside, { recursive: true, force: true });
+}
+
+/** The folder of detectors as one small module. */
+async function register(): Promise<void> {
+  const { registry } = await import('../src/detect/registry.ts');
+  const { ids, outlines } = await registry();
+  const load = 'async (id) => (await import(`./detectors/${id}.js`)).default';
+  writeFileSync(
+    join(aside, 'registry.js'),
+    `export const registry = { ids: ${JSON.stringify(ids)}, load: ${load}, outlines: ${JSON.stringify(outlines)} };\n`,
+  );
+}
+
+function publish({ outputs }: Metafile): void {
+  mkdirSync(dist, { recursive: true });
+  cpSync(aside, dist, { recursive: true });
+  const made = new Set(readdirSync(aside, { recursive: true }).map(String));
+  for (const file of readdirSync(dist, { recursive: true }).map(String)) if (!made.has(file)) rmSync(join(dist, file), { recursive: true });
+  const bytes = Object.values(outputs).reduce((sum, output) => sum + output.bytes, 0);
+  console.info(`${basename(dist)}/: ${detectors.length} detectors, ${made.size} files, ${Math.round(bytes / 1024)} KB`);
+}

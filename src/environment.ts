@@ -15,9 +15,9 @@ const words: readonly [RegExp, Kind][] = [
 /** The words of a name, in lower case: `prodEu-west` → prod, eu, west. `pre-prod` and `non-prod` stay one word. */
 export function wordsOf(name: string): string[] {
   return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-')
     .toLowerCase()
-    .replace(/\b(pre|non)[-_. ](?=prod)/g, '$1')
+    .replace(/(?<![a-z0-9])(pre|non)[-_. ](?=prod)/g, '$1')
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
 }

@@ -44,8 +44,8 @@ test('a key with full access has the team, mints keys, and sends as each domain 
   ]);
   expect(grants.filter(({ wide }) => wide).map(said)).toEqual(['admin team any', 'write API key any']);
   expect(grants.filter(({ mints }) => mints).map(said)).toEqual(['write API key any']);
-  expect(grants[2]?.because).toBe('It sends as any address at fernhill.dev, from eu-west-1.');
-  expect(unknowns).toEqual(['Which of the keys of its team it is: Resend does not say.']);
+  expect(grants[2]?.because).toBe('It is sent from eu-west-1.');
+  expect(unknowns).toEqual(['Which of its team’s keys it is: Resend does not say.']);
 });
 
 test('a refusal proves a sending-only key live; as which domain it sends stays open', async () => {
@@ -53,7 +53,7 @@ test('a refusal proves a sending-only key live; as which domain it sends stays o
   expect({ state, token, failed, asked }).toEqual({ state: 'live', token: 'sending', failed: false, asked: 1 });
   expect(grants.map(said)).toEqual(['write email any']);
   expect(grants[0]?.evidence).toBe('provider');
-  expect(unknowns.at(-1)).toMatch(/^Which domain it may send as/);
+  expect(unknowns.at(-1)).toMatch(/^As which of the domains it may send/);
 });
 
 test('a deleted key can do nothing', async () => {

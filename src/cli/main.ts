@@ -1,7 +1,7 @@
 import { UsageError } from '../errors.ts';
-import type { Said } from './options.ts';
 import { quickly } from './quickly.ts';
 import { complain, complainOfFault } from './say.ts';
+import { runScan } from './scan.ts';
 
 /** Runs one command line and sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -21,7 +21,7 @@ export async function main(args: readonly string[]): Promise<void> {
 
 async function run(args: readonly string[]): Promise<number> {
   const quick = quickly(args);
-  if (quick) return scan(quick);
+  if (quick) return runScan(quick);
   const { mistakeIn } = await import('./mistakes.ts');
   const mistake = mistakeIn(args);
   if (mistake !== undefined) throw new UsageError(`${mistake} See overreach --help.`);
@@ -29,7 +29,7 @@ async function run(args: readonly string[]): Promise<number> {
   const understood = await understand(args);
   switch (understood?.command) {
     case 'scan':
-      return scan(understood.said);
+      return runScan(understood.said);
     case 'inspect':
       return (await import('./inspect.ts')).inspectStdin(understood.said);
     case 'explain':
@@ -44,8 +44,4 @@ async function run(args: readonly string[]): Promise<number> {
 /** What somebody typed, or what a file is called, may be a token, and errors end up in logs. */
 async function withoutTokens(message: string): Promise<string> {
   return (await import('./redact.ts')).withoutTokens(message);
-}
-
-async function scan(said: Said): Promise<number> {
-  return (await import('./scan.ts')).runScan(said);
 }

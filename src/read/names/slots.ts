@@ -23,7 +23,7 @@ export const below = (above: Trail | undefined, ...keys: readonly string[]): Tra
 export function keysOf(trail: Trail | undefined): string[] {
   const keys: string[] = [];
   for (let at = trail; at; at = at.above) keys.push(at.key);
-  return keys.reverse();
+  return keys.toReversed();
 }
 
 /** Values that do not overlap. */

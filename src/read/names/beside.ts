@@ -1,0 +1,118 @@
+/**
+ * The ways in which a name stands before a value, each matched at the end of what is before it. They hold for most languages,
+ * for what they differ in is seldom between a name and its value.
+ */
+
+const NAME = String.raw`[A-Za-z_][\w$.-]{0,99}`;
+/** The beginning of a value: a quote, with a letter before it in Python, Rust and C; brackets of a list or call. */
+const OPEN = String.raw`\s{0,20}(?:[({[]\s{0,5})?(?:\b[A-Za-z]{1,2})?["'\x60]{0,3}\s{0,3}$`;
+const TYPE = String.raw`(?:\s{0,5}[:]\s{0,5}[&\w<>[\].'?| ]{1,60}?)?`;
+const ASSIGN = String.raw`(?::=|\?\?=|\|\|=|\?=|\+=|={1,3}>?|!==?|<-|->|<<<?)`;
+
+const matches = (pattern: string, flags = '') => {
+  const regex = new RegExp(pattern, flags);
+  return (head: string) => regex.exec(head) ?? undefined;
+};
+
+const typed = matches(String.raw`(?:\b(?:var|const|let|val)\s{1,5})(${NAME})\s{1,5}[\w.[\]]{1,40}\s{0,5}=${OPEN}`);
+const assigned = matches(String.raw`(?:^|[^\w$.@-]|--?|@@?|\$(?!env:))(${NAME}?)(?:\s{0,3}\[\d{0,5}\])?${TYPE}\s{0,20}${ASSIGN}${OPEN}`);
+const subscript = matches(String.raw`\[\s{0,3}:?["'\x60]?(${NAME})["'\x60]?\s{0,3}\]\s{0,20}${ASSIGN}${OPEN}`);
+const quoted = matches(String.raw`["'\x60]([\w$. :/@-]{1,100})["'\x60]\s{0,20}(?:=>|:|=)${OPEN}`);
+const colon = matches(String.raw`(?:^|[^\w$.@:-]|@)(${NAME}?)["'\x60*]{0,2}:(\s{0,20})(?:[({[]\s{0,5})?((?:\b[A-Za-z]{1,2})?["'\x60*]{0,3})\s{0,3}$`);
+
+/** A word before a colon or an equals sign that names nothing. */
+const nothing = /^(?:https?|wss?|ftp|file|mailto|else|try|finally|do|then|return|case|note|notice|example|e\.g|i\.e|warning|error|info|debug|todo|fixme|hint|tip|see|usage|output|result|yes|no|true|false|null|sha256|sha512|sha1|md5|urn|data|blob|arn)$/i;
+
+/** What may have a colon before it without a space: `token:…` in a log, but not `host:6379`. */
+const secretive = /token|key|secret|passw|pwd|auth|bearer|cred|signature|\bpat$/i;
+
+/** `condition ? this : `. */
+const either = /(?<==\s{0,3})\b[^=?"']{1,100}\s\?\s[^?:]{0,100}\s:\s(?=["'`]?$)/;
+
+/** `NAME = `, `name: `, `:name => `, `"name": `, `config["name"] = `, `--name=`, `$env:NAME = `. */
+export function assignment(line: string): string[] | undefined {
+  const head = line.replace(either, '');
+  const key = quoted(head)?.[1]?.trim();
+  if (key !== undefined && key !== '') return isCode(key) ? parts(key) : [key];
+  const named = typed(head)?.[1] ?? subscript(head)?.[1] ?? assigned(head)?.[1];
+  if (named !== undefined) return /\s-D$/.test(head.slice(0, head.lastIndexOf(named) + 1)) ? parts(named.slice(1)) : parts(named);
+  const match = colon(head);
+  if (!match) return undefined;
+  const [, name = '', space, quote] = match;
+  return space !== '' || quote !== '' || secretive.test(name) ? parts(name) : undefined;
+}
+
+/** A path of properties, not a file's name or a header's. */
+const isCode = (name: string) => /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/.test(name);
+
+/** `process.env.STRIPE_KEY` → STRIPE_KEY; `config.stripe.key` → config, stripe, key. */
+function parts(name: string): string[] | undefined {
+  const keys = name.split('.').filter((key) => key !== '' && !/^(?:this|self|process|env|environ|module|exports|window|globalThis)$/.test(key));
+  const last = keys.at(-1)?.replace(/[$-]+$/, '');
+  if (!last || nothing.test(last)) return undefined;
+  return [...keys.slice(0, -1), last];
+}
+
+const pair = matches(String.raw`\(\s{0,5}(?:[\w.$]{1,60}\s{0,5},\s{0,5})?[@:]?["'\x60]([A-Za-z_][\w.:/-]{0,99})["'\x60]\s{0,5},${OPEN}`);
+
+/** `setenv("NAME", `, `headers.set('Authorization', `, `os.environ.get("NAME", `. */
+export function argument(head: string): string[] | undefined {
+  const name = pair(head)?.[1];
+  return name === undefined || (name.length >= 16 && /\d[A-Za-z]+\d/.test(name)) ? undefined : [name];
+}
+
+const fallback = matches(String.raw`\b([A-Z][A-Z0-9_]{2,99})["'\]\x60)}]{0,4}\s{0,5}(?:\|\||\?\?|\?:|:-|:=|:\?|\bor\b|\belse\b)${OPEN}`);
+
+/** `process.env.NAME || `, `os.getenv("NAME") or `, `${NAME:-`: the value stands for the variable. */
+export const instead = (head: string) => named(fallback(head)?.[1]);
+
+const option = matches(String.raw`(?:^|[\s"'\x60([,])--?([A-Za-z][\w-]{1,60})(?:=|["'\x60]?\s{0,3},?\s{1,20})["'\x60]?$`);
+const stored = matches(String.raw`\b(?:secrets?|variables?|env|config)[: ](?:set|add|create|put)\s{1,5}(${NAME})\s[^\n]{0,100}(?:--(?:body|value|data)|-[bv])[\s=]{1,5}["'\x60]?$`);
+
+const user = matches(String.raw`(?:^|\s)(?:-u|--user)[\s=]{1,5}["'\x60]?(?:[^\s"'\x60:]{0,100}:)?$`);
+
+/** `curl -u user:…`. */
+export const credentials = (head: string) => (user(head) ? ['user'] : undefined);
+
+/** `--api-key …`, `gh secret set NAME --body …`, and in a list of arguments `"--api-key", "…"`. */
+export const flag = (head: string) => named(stored(head)?.[1] ?? option(head)?.[1]);
+
+const named = (name: string | undefined) => (name === undefined ? undefined : [name]);
+
+const words = matches(
+  String.raw`(?:^|[\s;&|(])(?:setenv|set|ENV|ARG|export|#\s{0,3}define|SetEnv|fastcgi_param|proxy_set_header|add_header|uwsgi_param|putenv)\s{1,5}(?:-\w{1,20}\s{1,5}){0,3}(${NAME})\s{1,20}["'\x60]?$`,
+);
+/** `ENV NAME …`, `#define NAME "…"`, `set -gx NAME …`. */
+export const command = (head: string) => named(words(head)?.[1]);
+
+const row = matches(String.raw`\|\s{0,40}[\x60*]{0,3}([A-Za-z_][\w.-]{0,99})[\x60*]{0,3}\s{0,40}\|\s{0,40}[\x60"'*]{0,3}$`);
+
+/** A table's row: `| NAME | `. */
+export const cell = (head: string) => named(row(head)?.[1]);
+
+const tag = matches(String.raw`<([A-Za-z_][\w:.-]{0,99})((?:\s[^<>]{0,200})?)>\s{0,20}$`);
+
+/** `<name>`; of HTML's own elements only what their `name` or `id` says. */
+export function element(head: string): string[] | undefined {
+  const [, name, attributes = ''] = tag(head) ?? [];
+  if (name === undefined) return undefined;
+  const label = /\s(?:key|name|id)=["']([A-Za-z_][\w.:-]{0,99})["']/i.exec(attributes)?.[1];
+  if (label !== undefined) return [label];
+  return /^(?:a|b|i|p|br|em|td|th|li|dd|dt|h[1-6]|pre|tt|kbd|div|var|span|code|samp|strong|label|body|html|option|textarea|button)$/i.test(name) ? undefined : [name];
+}
+
+const call = matches(String.raw`([A-Za-z_][\w.:$>-]{0,99}?)(?:(?:\.|::|->)(?:new|init|create|from|of|build|getInstance))?!?\s{0,3}\(\s{0,5}(?:\b[A-Za-z]{1,2})?["'\x60]{1,3}$`);
+
+/** Functions that only show or change the form of what they are given. */
+export const passing =
+  /^(?:print\w*|puts|echo|log|info|warn|warning|error|debug|trace|write\w*|console|expect\w*|assert\w*|equal\w*|toBe|toEqual|it|test|describe|if|while|for|switch|return|typeof|len|length|str|string|String|bytes|buffer|Buffer|format|sprintf|fmt|atob|btoa|b64\w*|base64\w*|encode\w*|decode\w*|parse|stringify|trim|strip|quote|escape|f|t|_|\$|freeze|require|import|includes|startsWith|endsWith|indexOf|replace\w*|match|split|concat|resolve|all|Error|TypeError|panic|println|eprintln|vec|Some|Ok|Err|some|just)$/;
+
+/** `new Stripe("`, `Railway::Client.new("`: what it is given to, and what that is assigned to. */
+export function callee(head: string): string[] | undefined {
+  const match = call(head);
+  if (!match) return undefined;
+  const outer = assignment(head.slice(0, match.index).replace(/\b(?:new|await|return|go|defer)\s{1,5}$/, ''));
+  const names = (match[1] ?? '').split(/\.|::|->/).filter((name) => /^[A-Za-z_$]/.test(name) && !/^(?:this|self)$/.test(name));
+  const last = names.at(-1);
+  return last === undefined || passing.test(last) ? outer : [...(outer ?? []), ...names.slice(-3)];
+}
