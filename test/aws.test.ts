@@ -73,7 +73,7 @@ test('an administrator’s key is the account: its databases go for good, protec
         evidence: 'provider',
       })),
     ],
-    unknowns: [expect.stringMatching(/versioning, Object Lock.+not asked/)],
+    unknowns: [expect.stringMatching(/copies of their snapshots.+not asked/), expect.stringMatching(/versioning, Object Lock.+not asked/)],
   });
   const everywhere = (question: string) => ['us-east-1', 'eu-west-1'].map((region) => `${question} ${region}`);
   expect(questions.toSorted()).toEqual(

@@ -41,17 +41,17 @@ function failed({ code, name }: NodeJS.ErrnoException): void {
   complain(printed === 'left' ? 'the reader of the report left before its end.' : `the report could not be written (${code ?? name}).`);
 }
 
-/** Before this, in milliseconds since the start, nobody wonders. */
-const PATIENCE = 300;
+/** For so many milliseconds nobody wonders. */
+const PATIENCE = 250;
 const PAUSE = 80;
 
 /** A line that overwrites itself while long work goes on; nothing where standard error is no terminal. */
 export function progressLine(quiet: boolean): { show(text: () => string): void; clear(): void } {
-  let due = quiet || !isCharacterDevice(2) ? Infinity : PATIENCE;
+  let due = quiet || !isCharacterDevice(2) ? Infinity : Date.now() + PATIENCE;
   let shown = false;
   return {
     show(text) {
-      const now = performance.now();
+      const now = Date.now();
       if (now < due) return;
       const { stderr } = process;
       due = stderr.isTTY ? now + PAUSE : Infinity;

@@ -60,11 +60,21 @@ export function sieve(outlines: readonly Outline[], size = 4 << 20): Sieve {
 
 type Look = (text: Buffer, start: number, length: number, seen: Set<number>) => void;
 
+/** Where digits, capitals and small letters begin, among themselves and among bytes. */
+const spans = [
+  [0, 0x30, 10],
+  [10, 0x41, 26],
+  [36, 0x61, 26],
+] as const;
+
 /** Neighbours that are no letters or digits never count: a run has none. */
 function fillPairs(bytes: Uint8Array): void {
-  const digits = Buffer.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
-  for (const [i, first] of digits.entries())
-    for (const [j, second] of digits.entries()) bytes[PAIRS + (first << 8) + second] = pairScores[i * 62 + j]!;
+  for (const [row, first, rows] of spans)
+    for (let at = 0; at < rows; at++)
+      for (const [column, second, columns] of spans) {
+        const from = (row + at) * 62 + column;
+        bytes.set(pairScores.subarray(from, from + columns), PAIRS + ((first + at) << 8) + second);
+      }
 }
 
 const hash = (a: number, b: number, c: number) => ((a << 10) ^ (b << 5) ^ c) & 0xffff;

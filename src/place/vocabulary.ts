@@ -32,24 +32,24 @@ const loose: Readonly<Record<string, Kind>> = {
   sbx: 'test',
 };
 
-/** What makes such a word mean something else: a test runner's token, live chat, local storage, a preview of drafts. */
+/** What makes such a word mean something else: a test runner's token, live chat, local storage, a preview of drafts. In words joined by `-`. */
 const otherwise = new RegExp(
-  [
-    'live[-_]?(?:reload|stream(?:ing)?|share|view|chat|blog|agent|person|kit|blocks|client|score|query|update|preview|edit)s?',
-    '(?:windows|xbox|ms|go)[-_]?live(?![a-z])',
-    'local[-_]?(?:storage|stack|host|ization|identifier|e|tunnel|xpose)(?![a-z])',
-    '(?:browserstack|usr)[-_]local(?![a-z])',
-    'test[-_]?(?:rail|flight|cases?|suite|runner|results?|reports?|reporter|cafe|ids?|analytics|engine|grid|lodge|project|containers?|cloud|plan|coverage|optimi[sz]ation)(?![a-z])',
-    '(?:lambda|ui|speed|load|pen|smoke|ab)[-_]?test(?![a-z])',
-    'dev[-_]?(?:to|ops|tools?|cycle|server|kit|portal|dependencies|rev|hub)(?![a-z])',
-    '(?:code|e2b|vercel|daytona)[-_]?sandbox|sandbox[-_]?(?:ids?|runner|runtime|provider)(?![a-z])',
-    '(?:contentful|sanity|storyblok|prismic|datocms|strapi|hygraph|wordpress|draft|cms|link|image|file)[-_]?preview(?![a-z])',
-    'preview[-_]?(?:secret|token|key|mode|access)(?![a-z])',
-    'staging[-_]?(?:area|buffer|table|dir(?:ectory)?)(?![a-z])|git[-_]staging|lint[-_]staged',
-    'production[-_]?(?:orders?|lines?|plans?|cost)(?![a-z])',
-    'stage[-_]?(?:name|fright|coach)s?(?![a-z])|multi[-_]?stage',
-  ].join('|'),
-  'gi',
+  `(?<![^-])(?:${[
+    'live-(?:reload|stream|streaming|share|view|chat|blog|agent|person|kit|blocks|client|score|query|preview|edit)s?',
+    '(?:windows|xbox|ms|go)-live',
+    'local-(?:storage|stack|host|identifier|tunnel|xpose)',
+    '(?:browserstack|usr)-local',
+    'test-(?:rail|flight|cases?|suite|runner|results?|reports?|reporter|cafe|ids?|analytics|engine|grid|lodge|project|containers?|cloud|plan|coverage)',
+    '(?:lambda|ui|speed|load|pen|smoke|ab|unit)-tests?',
+    'dev-(?:to|ops|tools?|cycle|server|kit|portal|dependencies|rev|hub)',
+    '(?:code|e2b|vercel|daytona)-sandbox|sandbox-(?:ids?|runner|runtime|provider)',
+    '(?:contentful|sanity|storyblok|prismic|datocms|strapi|hygraph|wordpress|draft|cms|link|image|file)-preview',
+    'preview-(?:secret|token|key|mode|access)',
+    'staging-(?:area|buffer|table|dir|directory)|git-staging',
+    'production-(?:orders?|lines?|plans?|costs?)',
+    '(?:multi-)?stage-(?:names?|fright|coach)|multi-stage',
+  ].join('|')})(?![^-])`,
+  'g',
 );
 
 /** Which words count: those that a policy file adds, all, or only those that are certain. */
@@ -73,7 +73,7 @@ export const isPattern = (key: string) => /[*/]/.test(key);
 export function spokenIn(name: string, { configured, loose: all }: Vocabulary): Environment | undefined {
   const own = ownWord(name, configured);
   if (own) return own;
-  const found = wordsOf(name.slice(0, 400).replace(otherwise, ' ')).flatMap((word) => kindOfWord(word, all) ?? []);
+  const found = wordsOf(wordsOf(name.slice(0, 400)).join('-').replace(otherwise, '')).flatMap((word) => kindOfWord(word, all) ?? []);
   // `.env.production.local` is production's, kept on this machine.
   return found.findLast(({ name: word }) => word !== 'local') ?? found.at(-1);
 }

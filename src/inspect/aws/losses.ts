@@ -118,7 +118,10 @@ async function lostOf(
       return { arn: scope, name: called, labels, ...(dependents && { dependents }), ...leftOf(store, own.length, left, copies.complete) };
     }),
   );
-  return { found, unknowns: copies.unknowns ?? [], failed: copies.failed ?? false };
+  const elsewhere = found.some(({ undo }) => undo === 'none')
+    ? [`${kind.title} of ${region}: whether copies of their snapshots lie in other regions or accounts was not asked.`]
+    : [];
+  return { found, unknowns: [...(copies.unknowns ?? []), ...elsewhere], failed: copies.failed ?? false };
 }
 
 async function copiesOf(kind: StoreKind, region: string, ask: AwsAsk): Promise<Copies> {
