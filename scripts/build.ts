@@ -1,6 +1,7 @@
 // node scripts/build.ts: what is published, in dist/. Bundled, because a pre-commit hook has no time to look for a thousand files;
 // split, because it has no time to load what it does not need either; and what it always needs is one file.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { lazyNode } from './build/lazy-node.ts';
@@ -22,7 +23,7 @@ const common: BuildOptions = {
 };
 
 /** Built aside, so that a program which runs meanwhile does not find half of itself. */
-const aside = mkdtempSync(join(new URL('.', root).pathname, '.build-'));
+const aside = mkdtempSync(join(tmpdir(), 'overreach-build-'));
 try {
   const { metafile } = await build({
     ...common,

@@ -5,8 +5,6 @@ if (major < 22 || (major === 22 && minor < 19)) {
   process.stderr.write(`overreach needs Node 22.19 or newer; this is ${process.versions.node}.\n`);
   process.exitCode = 2;
 } else {
-  const { enableCompileCache } = await import('node:module');
-  enableCompileCache();
   const { main } = await import('./cli/main.ts');
   await main(process.argv.slice(2));
 }

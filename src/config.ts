@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import { located, nearestKey } from './config/place.ts';
 import { type Policy, policy } from './config/schema.ts';
 import { UsageError } from './errors.ts';
-import { like } from './judge/policy.ts';
 import { clean } from './report/clean.ts';
 import type { Allowance, Kind } from './types.ts';
 
@@ -118,8 +117,3 @@ const strict = ({ action, environment, resource }: NonNullable<NonNullable<Polic
   ...(environment !== undefined && { environment }),
   ...(resource !== undefined && { resource }),
 });
-
-/** What the policy file says a path is for: the last of its paths that is like it. `*` stands for anything, `/` too. */
-export function kindOfPath(environments: Config['environments'], path: string): Kind | undefined {
-  return Object.entries(environments).findLast(([pattern]) => /[*/]/.test(pattern) && like(pattern.replaceAll('**', '*'), path))?.[1];
-}

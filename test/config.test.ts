@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { ConfigError, kindOfPath, parseConfig } from '../src/config.ts';
+import { ConfigError, parseConfig } from '../src/config.ts';
 import { policy } from '../src/config/schema.ts';
 import { like } from '../src/judge/policy.ts';
+import { kindOfPath } from '../src/place/environment.ts';
 
 const where = 'overreach.yaml';
 

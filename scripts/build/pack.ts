@@ -36,7 +36,14 @@ export async function pack(folder: string, { outputs }: Metafile, module: string
       },
     ],
   });
-  for (const { name, names } of own) writeFileSync(join(folder, name), reexport(names.map(([a, b]) => [b, a] as const), './hot.js'));
+  for (const { name, names } of own)
+    writeFileSync(
+      join(folder, name),
+      reexport(
+        names.map(([a, b]) => [b, a] as const),
+        './hot.js',
+      ),
+    );
   const cli = join(folder, 'cli.js');
   const main = lists.find(({ names }) => names.some(([exported]) => exported === 'main'))!;
   writeFileSync(cli, readFileSync(cli, 'utf8').replace(`./${main.name}`, './hot.js').replace('{main}', `{${main.names[0]![1]}:main}`));

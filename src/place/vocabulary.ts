@@ -1,8 +1,8 @@
 import { wordsOf } from '../environment.ts';
 import type { Environment, Kind } from '../types.ts';
 
-/** Words that name an environment wherever they stand in the name of a value, a key or a file. */
-const certain: Readonly<Record<string, Kind>> = {
+/** Words that name an environment wherever they stand. */
+const certain = {
   production: 'production',
   prod: 'production',
   prd: 'production',
@@ -14,22 +14,32 @@ const certain: Readonly<Record<string, Kind>> = {
   nonprod: 'development',
   nonproduction: 'development',
   development: 'development',
-};
+} satisfies Record<string, Kind>;
 
-/** Words that name an environment in configuration, and mostly something else in code, pipelines and the names of folders. */
-const loose: Readonly<Record<string, Kind>> = {
+/** Words that name one in what is configured, and something else in a program's own names. */
+const likely = { qa: 'staging', dev: 'development', devel: 'development', local: 'development', sbx: 'test' } satisfies Record<
+  string,
+  Kind
+>;
+
+/** Words that name one only in the name of a value, or where nothing but environments is named: elsewhere they say what is done. */
+const possible = {
   live: 'production',
   stage: 'staging',
-  qa: 'staging',
   preview: 'preview',
-  dev: 'development',
-  devel: 'development',
-  local: 'development',
   test: 'test',
   testing: 'test',
   tst: 'test',
   sandbox: 'test',
-  sbx: 'test',
+} satisfies Record<string, Kind>;
+
+/** Which of the words count. */
+export type Trust = 'certain' | 'likely' | 'possible';
+
+const trusted: Readonly<Record<Trust, Readonly<Record<string, Kind>>>> = {
+  certain,
+  likely: { ...certain, ...likely },
+  possible: { ...certain, ...likely, ...possible },
 };
 
 /** What makes such a word mean something else: a test runner's token, live chat, local storage, a preview of drafts. In words joined by `-`. */
@@ -41,55 +51,47 @@ const otherwise = new RegExp(
     '(?:browserstack|usr)-local',
     'test-(?:rail|flight|cases?|suite|runner|results?|reports?|reporter|cafe|ids?|analytics|engine|grid|lodge|project|containers?|cloud|plan|coverage)',
     '(?:lambda|ui|speed|load|pen|smoke|ab|unit)-tests?',
-    'dev-(?:to|ops|tools?|cycle|server|kit|portal|dependencies|rev|hub)',
-    '(?:code|e2b|vercel|daytona)-sandbox|sandbox-(?:ids?|runner|runtime|provider)',
+    'dev-(?:to|ops|tools?|cycle|server|kit|portal|dependencies|rev|hub|containers?)',
+    '(?:code|e2-b|vercel|daytona)-sandbox|sandbox-(?:ids?|runner|runtime|provider)',
     '(?:contentful|sanity|storyblok|prismic|datocms|strapi|hygraph|wordpress|draft|cms|link|image|file)-preview',
     'preview-(?:secret|token|key|mode|access)',
     'staging-(?:area|buffer|table|dir|directory)|git-staging',
     'production-(?:orders?|lines?|plans?|costs?)',
-    '(?:multi-)?stage-(?:names?|fright|coach)|multi-stage',
+    'stage-(?:names?|fright|coach)|multi-stage',
   ].join('|')})(?![^-])`,
   'g',
 );
 
-/** Which words count: those that a policy file adds, all, or only those that are certain. */
-export interface Vocabulary {
-  configured: Readonly<Record<string, Kind>>;
-  loose: boolean;
-}
-
-/** A policy file's own name for an environment, in a name: `eu-live` in `EU_LIVE_TOKEN`. The longest counts. */
-export function ownWord(name: string, configured: Readonly<Record<string, Kind>>): Environment | undefined {
-  const parts = ` ${wordsOf(name).join(' ')} `;
-  const own = Object.keys(configured).filter((word) => !isPattern(word) && wordsOf(word).length > 0);
-  const found = own.filter((word) => parts.includes(` ${wordsOf(word).join(' ')} `)).sort((a, b) => b.length - a.length)[0];
-  return found === undefined ? undefined : { name: found, kind: configured[found]! };
-}
+/** What environments are called here besides: the names in the policy file. */
+export type Names = Readonly<Record<string, Kind>>;
 
 /** Whether a key of the policy file's environments is a path. */
 export const isPattern = (key: string) => /[*/]/.test(key);
 
-/** The environment that a name speaks of: by its last word that is one, for `DATABASE_TEST_PROD` is of production. */
-export function spokenIn(name: string, { configured, loose: all }: Vocabulary): Environment | undefined {
-  const own = ownWord(name, configured);
-  if (own) return own;
-  const found = wordsOf(wordsOf(name.slice(0, 400)).join('-').replace(otherwise, '')).flatMap((word) => kindOfWord(word, all) ?? []);
-  // `.env.production.local` is production's, kept on this machine.
-  return found.findLast(({ name: word }) => word !== 'local') ?? found.at(-1);
+/** A policy file's own name for an environment, in a name: `eu-live` in `EU_LIVE_TOKEN`. The longest counts. */
+export function ownWord(name: string, names: Names): Environment | undefined {
+  const spoken = ` ${wordsOf(name).join(' ')} `;
+  const found = Object.keys(names).filter(
+    (key) => !isPattern(key) && /[a-z0-9]/i.test(key) && spoken.includes(` ${wordsOf(key).join(' ')} `),
+  );
+  const longest = found.sort((a, b) => b.length - a.length)[0];
+  return longest === undefined ? undefined : { name: longest, kind: names[longest]! };
 }
 
-/** The same of a name that is such a word alone, with a number at most: `prod`, `staging2`. */
-export function isSpoken(name: string, { configured, loose: all }: Vocabulary): Environment | undefined {
-  const own = ownWord(name, configured);
-  if (own) return own;
-  const parts = wordsOf(name);
-  return parts.length === 1 ? kindOfWord(parts[0]!, all) : undefined;
-}
+/** The words of a name, without those that mean something else. */
+export const tellingWords = (name: string) => wordsOf(wordsOf(name.slice(0, 400)).join('-').replace(otherwise, ''));
 
-function kindOfWord(written: string, all: boolean): Environment | undefined {
+/** The environment that a word names: `staging2` is staging. */
+export function environmentNamed(written: string, trust: Trust): Environment | undefined {
   const name = written.replace(/(?<=[a-z])\d{1,3}$/, '');
-  const kind = own(certain, name) ?? (all ? own(loose, name) : undefined);
-  return kind && { name, kind };
+  const kinds = trusted[trust];
+  return Object.hasOwn(kinds, name) ? { name, kind: kinds[name]! } : undefined;
 }
 
-const own = (kinds: Readonly<Record<string, Kind>>, word: string) => (Object.hasOwn(kinds, word) ? kinds[word] : undefined);
+/** The environment that a name speaks of: by its last word that is one. `.env.production.local` is production's, kept on this machine. */
+export function spokenIn(name: string, trust: Trust, names: Names): Environment | undefined {
+  const own = ownWord(name, names);
+  if (own) return own;
+  const found = tellingWords(name).flatMap((word) => environmentNamed(word, trust) ?? []);
+  return found.findLast((environment) => environment.name !== 'local') ?? found.at(-1);
+}

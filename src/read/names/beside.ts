@@ -18,10 +18,13 @@ const typed = matches(String.raw`(?:\b(?:var|const|let|val)\s{1,5})(${NAME})\s{1
 const assigned = matches(String.raw`(?:^|[^\w$.@-]|--?|@@?|\$(?!env:))(${NAME}?)(?:\s{0,3}\[\d{0,5}\])?${TYPE}\s{0,20}${ASSIGN}${OPEN}`);
 const subscript = matches(String.raw`\[\s{0,3}:?["'\x60]?(${NAME})["'\x60]?\s{0,3}\]\s{0,20}${ASSIGN}${OPEN}`);
 const quoted = matches(String.raw`["'\x60]([\w$. :/@-]{1,100})["'\x60]\s{0,20}(?:=>|:|=)${OPEN}`);
-const colon = matches(String.raw`(?:^|[^\w$.@:-]|@)(${NAME}?)["'\x60*]{0,2}:(\s{0,20})(?:[({[]\s{0,5})?((?:\b[A-Za-z]{1,2})?["'\x60*]{0,3})\s{0,3}$`);
+const colon = matches(
+  String.raw`(?:^|[^\w$.@:-]|@)(${NAME}?)["'\x60*]{0,2}:(\s{0,20})(?:[({[]\s{0,5})?((?:\b[A-Za-z]{1,2})?["'\x60*]{0,3})\s{0,3}$`,
+);
 
 /** A word before a colon or an equals sign that names nothing. */
-const nothing = /^(?:https?|wss?|ftp|file|mailto|else|try|finally|do|then|return|case|note|notice|example|e\.g|i\.e|warning|error|info|debug|todo|fixme|hint|tip|see|usage|output|result|yes|no|true|false|null|sha256|sha512|sha1|md5|urn|data|blob|arn)$/i;
+const nothing =
+  /^(?:https?|wss?|ftp|file|mailto|else|try|finally|do|then|return|case|note|notice|example|e\.g|i\.e|warning|error|info|debug|todo|fixme|hint|tip|see|usage|output|result|yes|no|true|false|null|sha256|sha512|sha1|md5|urn|data|blob|arn)$/i;
 
 /** What may have a colon before it without a space: `token:…` in a log, but not `host:6379`. */
 const secretive = /token|key|secret|passw|pwd|auth|bearer|cred|signature|\bpat$/i;
@@ -47,7 +50,9 @@ const isCode = (name: string) => /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/.tes
 
 /** `process.env.STRIPE_KEY` → STRIPE_KEY; `config.stripe.key` → config, stripe, key. */
 function parts(name: string): string[] | undefined {
-  const keys = name.split('.').filter((key) => key !== '' && !/^(?:this|self|process|env|environ|module|exports|window|globalThis)$/.test(key));
+  const keys = name
+    .split('.')
+    .filter((key) => key !== '' && !/^(?:this|self|process|env|environ|module|exports|window|globalThis)$/.test(key));
   const last = keys.at(-1)?.replace(/[$-]+$/, '');
   if (!last || nothing.test(last)) return undefined;
   return [...keys.slice(0, -1), last];
@@ -67,7 +72,9 @@ const fallback = matches(String.raw`\b([A-Z][A-Z0-9_]{2,99})["'\]\x60)}]{0,4}\s{
 export const instead = (head: string) => named(fallback(head)?.[1]);
 
 const option = matches(String.raw`(?:^|[\s"'\x60([,])--?([A-Za-z][\w-]{1,60})(?:=|["'\x60]?\s{0,3},?\s{1,20})["'\x60]?$`);
-const stored = matches(String.raw`\b(?:secrets?|variables?|env|config)[: ](?:set|add|create|put)\s{1,5}(${NAME})\s[^\n]{0,100}(?:--(?:body|value|data)|-[bv])[\s=]{1,5}["'\x60]?$`);
+const stored = matches(
+  String.raw`\b(?:secrets?|variables?|env|config)[: ](?:set|add|create|put)\s{1,5}(${NAME})\s[^\n]{0,100}(?:--(?:body|value|data)|-[bv])[\s=]{1,5}["'\x60]?$`,
+);
 
 const user = matches(String.raw`(?:^|\s)(?:-u|--user)[\s=]{1,5}["'\x60]?(?:[^\s"'\x60:]{0,100}:)?$`);
 
@@ -98,10 +105,16 @@ export function element(head: string): string[] | undefined {
   if (name === undefined) return undefined;
   const label = /\s(?:key|name|id)=["']([A-Za-z_][\w.:-]{0,99})["']/i.exec(attributes)?.[1];
   if (label !== undefined) return [label];
-  return /^(?:a|b|i|p|br|em|td|th|li|dd|dt|h[1-6]|pre|tt|kbd|div|var|span|code|samp|strong|label|body|html|option|textarea|button)$/i.test(name) ? undefined : [name];
+  return /^(?:a|b|i|p|br|em|td|th|li|dd|dt|h[1-6]|pre|tt|kbd|div|var|span|code|samp|strong|label|body|html|option|textarea|button)$/i.test(
+    name,
+  )
+    ? undefined
+    : [name];
 }
 
-const call = matches(String.raw`([A-Za-z_][\w.:$>-]{0,99}?)(?:(?:\.|::|->)(?:new|init|create|from|of|build|getInstance))?!?\s{0,3}\(\s{0,5}(?:\b[A-Za-z]{1,2})?["'\x60]{1,3}$`);
+const call = matches(
+  String.raw`([A-Za-z_][\w.:$>-]{0,99}?)(?:(?:\.|::|->)(?:new|init|create|from|of|build|getInstance))?!?\s{0,3}\(\s{0,5}(?:\b[A-Za-z]{1,2})?["'\x60]{1,3}$`,
+);
 
 /** Functions that only show or change the form of what they are given. */
 export const passing =

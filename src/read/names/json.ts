@@ -11,7 +11,8 @@ function treeOf(node: Node | undefined): Tree | undefined {
   if (node === undefined) return undefined;
   const { type, offset, length, value, children = [] } = node;
   if (type === 'array') return { kind: 'list', items: children.map(treeOf) };
-  if (type === 'object') return { kind: 'map', entries: children.map(({ children: [key, value] = [] }) => [String(key?.value), treeOf(value)]) };
+  if (type === 'object')
+    return { kind: 'map', entries: children.map(({ children: [key, value] = [] }) => [String(key?.value), treeOf(value)]) };
   const quote = type === 'string' ? 1 : 0;
   return { kind: 'value', text: String(value), start: offset + quote, end: offset + length - quote };
 }

@@ -39,7 +39,10 @@ function namesIn(line: string, inner: boolean): string[] | undefined {
 
 /** `Authorization: Bearer …`: the scheme is no name. */
 const withoutScheme = (line: string) =>
-  line.replace(/([:=,"'`(]\s{0,3}["'`]?|^)(?:Bearer|Basic|Token|Bot|Digest|ApiKey|Api-Key|Key|SSWS|GenieKey|PVEAPIToken)[\s+]{1,3}$/i, '$1');
+  line.replace(
+    /([:=,"'`(]\s{0,3}["'`]?|^)(?:Bearer|Basic|Token|Bot|Digest|ApiKey|Api-Key|Key|SSWS|GenieKey|PVEAPIToken)[\s+]{1,3}$/i,
+    '$1',
+  );
 
 /** Of a URL only its parameters are names; its user is none. */
 const parameter = (head: string) => found(/[?&;]([\w.[\]-]{1,80})=$/.exec(head)?.[1]);
@@ -48,7 +51,13 @@ const found = (name: string | undefined) => (name === undefined ? undefined : [n
 
 function besides(head: string, inner: boolean): string[] | undefined {
   return (
-    credentials(head) ?? argument(head) ?? assignment(head) ?? instead(head) ?? flag(head) ?? command(head) ?? (inner ? undefined : (cell(head) ?? element(head) ?? callee(head)))
+    credentials(head) ??
+    argument(head) ??
+    assignment(head) ??
+    instead(head) ??
+    flag(head) ??
+    command(head) ??
+    (inner ? undefined : (cell(head) ?? element(head) ?? callee(head)))
   );
 }
 

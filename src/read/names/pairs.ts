@@ -5,9 +5,15 @@ const quoted = String.raw`"""(?:[^"\\]|\\[\s\S]|"(?!""))*"""|'''(?:[^']|'(?!''))
 const bare = String.raw`(?:[^\n\\]|\\\r?\n|\\)*`;
 
 /** `NAME=value`, a line each; a value in quotes may have several. */
-const dotenv = new RegExp(String.raw`^[ \t]*(?:export[ \t]+|set[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*[=:][ \t]*(?:(${quoted})(?=[ \t]*(?:#[^\n]*)?\r?$)|([^\n]*))`, 'gm');
+const dotenv = new RegExp(
+  String.raw`^[ \t]*(?:export[ \t]+|set[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*[=:][ \t]*(?:(${quoted})(?=[ \t]*(?:#[^\n]*)?\r?$)|([^\n]*))`,
+  'gm',
+);
 /** `key = value`, `key: value`; of Java's properties, a backslash continues the line. */
-const settings = new RegExp(String.raw`^[ \t]*(\/\/[^\s=]{1,300}:\w{1,60}|[^\s=:#;[\]!"'][^=:\n]{0,200}?|"[^"\n]{1,200}")[ \t]*[=:][ \t]*(?:(${quoted})(?=[ \t]*(?:[#;][^\n]*)?\r?$)|(${bare}))`, 'gm');
+const settings = new RegExp(
+  String.raw`^[ \t]*(\/\/[^\s=]{1,300}:\w{1,60}|[^\s=:#;[\]!"'][^=:\n]{0,200}?|"[^"\n]{1,200}")[ \t]*[=:][ \t]*(?:(${quoted})(?=[ \t]*(?:[#;][^\n]*)?\r?$)|(${bare}))`,
+  'gm',
+);
 
 /** The values of a dotenv file. */
 export const dotenvLookup = (text: string): Lookup => lookup(text, dotenv, /[ \t]#|\r?$/);

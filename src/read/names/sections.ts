@@ -20,7 +20,10 @@ const header = /^[ \t]*(\[{1,2})((?:[^[\]"'\n#;]|"[^"\n]{0,200}"|'[^'\n]{0,200}'
 export function headed(text: string): Sections {
   const count = new Map<string, number>();
   const marks = [...text.matchAll(header)].map(({ index, 1: bracket, 2: name = '' }) => {
-    const keys = Array.from(name.matchAll(/"([^"]*)"|'([^']*)'|[^\s."']+(?:[ \t]+[^\s."']+)*/g), ([word, double, single]) => double ?? single ?? word);
+    const keys = Array.from(
+      name.matchAll(/"([^"]*)"|'([^']*)'|[^\s."']+(?:[ \t]+[^\s."']+)*/g),
+      ([word, double, single]) => double ?? single ?? word,
+    );
     if (bracket !== '[[') return { start: index, keys };
     const number = count.get(name) ?? 0;
     count.set(name, number + 1);
@@ -37,7 +40,8 @@ export function braced(text: string): Sections {
   const open: (readonly string[])[] = [];
   for (const { index, 1: type, 2: labels = '', 3: close } of text.matchAll(brace)) {
     if (close) open.pop();
-    else if (type !== undefined) open.push([...(open.at(-1) ?? none), type, ...Array.from(labels.matchAll(/[^\s"]+/g), ([label]) => label)]);
+    else if (type !== undefined)
+      open.push([...(open.at(-1) ?? none), type, ...Array.from(labels.matchAll(/[^\s"]+/g), ([label]) => label)]);
     marks.push({ start: index, keys: open.at(-1) ?? none });
   }
   return sections(marks);
@@ -46,7 +50,10 @@ export function braced(text: string): Sections {
 /** `machine api.heroku.com login … password …`, over any number of lines. */
 export function machines(text: string): Sections {
   return sections(
-    Array.from(text.matchAll(/(?:^|\s)(?:machine\s+(\S+)|default)(?=\s)/g), ({ index, 1: host = 'default' }) => ({ start: index, keys: [host] })),
+    Array.from(text.matchAll(/(?:^|\s)(?:machine\s+(\S+)|default)(?=\s)/g), ({ index, 1: host = 'default' }) => ({
+      start: index,
+      keys: [host],
+    })),
   );
 }
 

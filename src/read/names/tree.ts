@@ -7,8 +7,8 @@ export type Tree =
   | { kind: 'value'; text: string; start: number; end: number };
 
 /** The keys of an entry that says its name beside it: `{ name: STRIPE_KEY, value: … }`. */
-const label = /^(?:name|key|variable|env)$/i;
-const labelled = /^(?:value|default|secret|currentValue)$/i;
+export const label = /^(?:name|key|variable|env)$/i;
+export const labelled = /^(?:value|default|secret|currentValue)$/i;
 
 /** All values of a tree. Of lists in lists and of maps in lists, the place in the list is a key. */
 export function slotsOf(tree: Tree | undefined, trail?: Trail): Slot[] {

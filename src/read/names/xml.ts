@@ -9,7 +9,8 @@ interface Element {
 }
 
 /** A comment, a declaration, a section, or a tag with its attributes; each ends at its own end or that of the text. */
-const markup = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<[!?][^>]*(?:>|$)|<(\/?)([A-Za-z_][\w:.-]{0,200})((?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}'){0,4000})>/g;
+const markup =
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<[!?][^>]*(?:>|$)|<(\/?)([A-Za-z_][\w:.-]{0,200})((?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}'){0,4000})>/g;
 const attribute = /([A-Za-z_][\w:.-]{0,200})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')/g;
 
 /** Values of XML: attributes and the text of elements, named by their elements, or by the `key` or `name` that these carry. */

@@ -1,0 +1,106 @@
+import { parse } from '@babel/parser';
+
+/** A node of Babel's tree, as far as names need it. */
+export interface Node {
+  type: string;
+  start: number;
+  end: number;
+  [field: string]: unknown;
+}
+
+/** A node, and the field of its parent that it is in, or in a list in. */
+export interface Step {
+  node: Node;
+  field: string;
+  index: number;
+}
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+
+/** A program's tree. What is only nearly right is parsed too; what is not throws. */
+export function treeOf(path: string, text: string): Node {
+  const typed = /\.[cm]?tsx?$/i.test(path);
+  const flavours =
+    typed && !/x$/i.test(path) ? [['typescript']] : typed ? [['typescript', 'jsx']] : [['jsx', 'typescript'], ['jsx', 'flow'], []];
+  let failure: unknown;
+  for (const flavour of flavours)
+    try {
+      return parse(text, { ...options, plugins: [...flavour, 'decorators-legacy'] as never }).program as unknown as Node;
+    } catch (error) {
+      failure = error;
+    }
+  throw failure;
+}
+
+const options = {
+  sourceType: 'unambiguous',
+  errorRecovery: true,
+  attachComment: false,
+  allowReturnOutsideFunction: true,
+  allowAwaitOutsideFunction: true,
+  allowSuperOutsideMethod: true,
+  allowUndeclaredExports: true,
+  allowImportExportEverywhere: true,
+} as const;
+
+/** From the whole program to the innermost node that a part of the text lies in. */
+export function stepsTo(program: Node, start: number, end: number): Step[] {
+  const steps: Step[] = [{ node: program, field: 'program', index: 0 }];
+  for (let step = steps[0]; step; step = childAt(step.node, start, end)) if (step !== steps[0]) steps.push(step);
+  return steps;
+}
+
+function childAt(node: Node, start: number, end: number): Step | undefined {
+  for (const field in node) {
+    const value = node[field];
+    if (typeof value !== 'object' || value === null || field === 'loc' || field === 'extra' || field === 'errors') continue;
+    const children = Array.isArray(value) ? value : [value];
+    for (const [index, child] of children.entries())
+      if (isNode(child) && child.start <= start && end <= child.end) return { node: child, field, index };
+  }
+  return undefined;
+}
+
+/** `name`, `'name'`, `object.name`, `object['name']`, `this.#name`: the last part, and with `path` all that are names. */
+export function namesOf(node: unknown): string[] {
+  if (!isNode(node)) return [];
+  switch (node.type) {
+    case 'Identifier':
+    case 'JSXIdentifier':
+      return [String(node['name'])];
+    case 'StringLiteral':
+    case 'NumericLiteral':
+      return [String(node['value'])];
+    case 'PrivateName':
+      return namesOf(node['id']);
+    case 'JSXNamespacedName':
+      return [...namesOf(node['namespace']), ...namesOf(node['name'])];
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return [
+        ...namesOf(node['object']),
+        ...(node['computed'] && isNode(node['property']) && node['property'].type === 'NumericLiteral' ? [] : namesOf(node['property'])),
+      ];
+    case 'CallExpression':
+      return requiredName(node) ?? namesOf(node['callee']);
+    case 'AssignmentPattern':
+      return namesOf(node['left']);
+    case 'TSNonNullExpression':
+    case 'TSAsExpression':
+    case 'ParenthesizedExpression':
+      return namesOf(node['expression']);
+    case 'TemplateLiteral': {
+      const [quasi, more] = node['quasis'] as Node[];
+      return more || !quasi ? [] : [String((quasi['value'] as { cooked?: string }).cooked)];
+    }
+    default:
+      return [];
+  }
+}
+
+/** `require('stripe')(…)` is called by the module's name. */
+function requiredName(call: Node): string[] | undefined {
+  const [first] = call['arguments'] as unknown[];
+  const [callee] = namesOf(call['callee']);
+  return callee === 'require' && isNode(first) && first.type === 'StringLiteral' ? [String(first['value'])] : undefined;
+}
