@@ -99,7 +99,7 @@ const blank =
   /^(?:(?:your|my|the|db|database|user|postgres(?:ql)?|pg)?[-_]?(?:own|secret|user|db)?[-_]?(?:password|passwd|pass|pwd|pw|secret)(?:[-_]?here)?|\W+|(.)\1+|\$[A-Z_][A-Z\d_]*|%\w|:\w+|\{.*\}|\[.*\]|%[A-Z_]+%)$|[<>]|\$\{|\$\(|\{\{|#\{|%\(|example|placeholder|redacted|change[-_]?(?:me|this)|xxxx|\*\*\*|\.\.\./i;
 
 function isPassword(secret: Secret): boolean {
-  return !secret.test((text) => blank.test(decoded(text)));
+  return !secret.test((text) => decoded(text).length < 3 || blank.test(decoded(text))); // `u:p@h` shows a form
 }
 
 function decoded(text: string): string {

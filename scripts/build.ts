@@ -16,6 +16,8 @@ const common: BuildOptions = {
   bundle: true,
   format: 'esm',
   platform: 'node',
+  // jsonc-parser's other form loads its parts by a require that no bundler sees.
+  mainFields: ['module', 'main'],
   target: 'node22.19',
   minifySyntax: true,
   minifyWhitespace: true,

@@ -18,7 +18,7 @@ export async function examine(survey: Survey, options: ScanOptions): Promise<{ a
   if (sighted.length === 0) return { agents: [], judged: [] };
   const agents = await options.agents();
   const credentials = credentialsOf(await placeAll(sighted, agents, survey, options));
-  const used = options.signal?.aborted ? credentials : await purposes(options.root, credentials);
+  const used = options.project && !options.signal?.aborted ? await purposes(options.root, credentials) : credentials;
   return { agents: agents.names, judged: await judgeAll(used, options) };
 }
 
@@ -35,24 +35,27 @@ async function detectAll(survey: Survey, options: ScanOptions): Promise<Sighted[
   const seen = survey.seen.sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
   const found: Sighted[] = [];
   const toEnd = options.signal?.aborted;
-  for (const { file, outlines } of seen) {
-    await breath();
+  for (const one of seen) {
     if (options.signal?.aborted && !toEnd) break;
     try {
-      for (const item of await look({ file, outlines }, options)) found.push(item);
+      for (const item of await look(one, options)) found.push(item);
     } catch (error) {
-      survey.skipped.push({ path: file.path, ...reasonOf(error) });
+      survey.skipped.push({ path: one.file.path, ...reasonOf(error) });
     }
   }
   return found;
 }
 
-const breath = () => new Promise<void>((resolve) => setImmediate(resolve));
+/** Ctrl-C has its turn between the parts of a large file. */
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-async function look({ file, outlines }: Seen, { registry }: ScanOptions): Promise<Sighted[]> {
+async function look({ file, outlines }: Seen, { registry, signal }: ScanOptions): Promise<Sighted[]> {
   const found: Sighted[] = [];
   const wanted = outlines.map((index) => registry.outlines[index]!);
-  for await (const page of pagesOf(file))
+  const toEnd = signal?.aborted;
+  for await (const page of pagesOf(file)) {
+    await turn();
+    if (signal?.aborted && !toEnd) break;
     for (const sighting of find(page, wanted)) {
       if (sighting.start < page.from || sighting.start >= page.until) continue;
       const { line, column } = page.at(sighting.start);
@@ -61,6 +64,7 @@ async function look({ file, outlines }: Seen, { registry }: ScanOptions): Promis
       const ci = ciEnvironment(file.path, page.text, sighting.start);
       found.push({ file, sighting: detached(sighting), spot: { line, column, endLine: end.line, endColumn: end.column }, ci });
     }
+  }
   return found;
 }
 

@@ -9,6 +9,8 @@ import type { File } from './walk/index.ts';
 export interface ScanOptions {
   root: string;
   surface: Surface;
+  /** The root is one project, whose code tells what credentials are for; not a folder that only happens to hold what is scanned. */
+  project: boolean;
   files: Iterable<File | Skipped>;
   registry: Registry;
   /** Surveyed only when there is something that an agent could read. */

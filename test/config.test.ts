@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { ConfigError, parseConfig } from '../src/config.ts';
 import { policy } from '../src/config/schema.ts';
-import { like } from '../src/judge/policy.ts';
+import { like } from '../src/like.ts';
 import { kindOfPath } from '../src/place/environment.ts';
 
 const where = 'overreach.yaml';

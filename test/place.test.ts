@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { environmentOf, kindOf } from '../src/environment.ts';
-import { environmentAt, explained } from '../src/place/environment.ts';
+import { environmentAt } from '../src/place/environment.ts';
 import type { Kind } from '../src/types.ts';
 
 const at = (path: string, name?: string, above: readonly string[] = [], ci?: string) =>
@@ -183,12 +183,6 @@ describe('the policy file', () => {
     expect(by('deploy/blue/.env', 'TOKEN').kind).toBe('production');
     expect(by('deploy/green/.env.production', 'TOKEN').kind).toBe('staging');
     expect(by('deploy/green/.env', 'PROD_TOKEN').kind).toBe('production');
-  });
-
-  test("explains a provider's name that tells nothing, and changes none that does", () => {
-    expect(explained({ name: 'booking/eu-live', kind: 'unknown' }, names)).toEqual({ name: 'booking/eu-live', kind: 'production' });
-    expect(explained({ name: 'blue', kind: 'production' }, names).kind).toBe('production');
-    expect(explained({ name: 'green', kind: 'unknown' }, names).kind).toBe('unknown');
   });
 });
 

@@ -18,15 +18,22 @@ export interface RunOptions {
   stdin?: string | Uint8Array;
   /** Sent a while after the start. */
   interruptAfter?: number;
+  /** Sends an interrupt when it aborts. */
+  interrupt?: AbortSignal;
+  /** What starts it, with its arguments: strace, setpriv. */
+  under?: readonly string[];
+  /** Another build of the program. */
+  cli?: string;
 }
 
 /** Runs the built program to its end. The home is empty unless one is given, so that nothing of this machine shows. */
 export async function overreach(
   args: readonly string[],
-  { cwd = process.cwd(), env = {}, stdin = '', interruptAfter }: RunOptions = {},
+  { cwd = process.cwd(), env = {}, stdin = '', interruptAfter, interrupt, under = [], cli = program }: RunOptions = {},
 ): Promise<Ran> {
   using home = folder();
-  const child = spawn(process.execPath, [program, ...args], {
+  const [command = '', ...rest] = [...under, process.execPath, cli, ...args];
+  const child = spawn(command, rest, {
     cwd,
     env: { PATH: process.env['PATH'], HOME: home.path, TZ: 'UTC', ...env },
   });
@@ -36,7 +43,8 @@ export async function overreach(
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   child.stdin.on('error', () => {}).end(stdin);
   if (interruptAfter !== undefined) setTimeout(() => child.kill('SIGINT'), interruptAfter).unref();
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  interrupt?.addEventListener('abort', () => child.kill('SIGINT'));
+  const code = await new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject));
   return { code, stdout, stderr };
 }
 

@@ -474,6 +474,34 @@ describe('repositories', () => {
     ]);
   });
 
+  test('cannot be asked without git, and that is said', () => {
+    using shop = tree({ 'src/pay.ts': '' });
+    shop.git('init', '-q');
+    const { PATH } = process.env;
+    process.env['PATH'] = '/nonexistent';
+    try {
+      const skipped: Skipped[] = [];
+      expect(trackedAmong(shop.root, ['src/pay.ts'], skipped).size).toBe(0);
+      expect(skipped).toEqual([
+        { path: '.git', reason: 'which files are tracked is not known: git is not installed, or not on the PATH.', complete: false },
+      ]);
+      expect(() => staged(shop.root)).toThrow(new UsageError('--staged: git is not installed, or not on the PATH.'));
+      expect(() => changed(shop.root, 'main')).toThrow(new UsageError('--diff main: git is not installed, or not on the PATH.'));
+    } finally {
+      process.env['PATH'] = PATH;
+    }
+  });
+
+  test('show their files as they are, whatever stands in for their objects', () => {
+    using shop = tree({ 'src/pay.ts': 'staged\n' });
+    shop.git('init', '-q');
+    shop.git('add', '-A');
+    const id = shop.git('rev-parse', ':src/pay.ts').trim();
+    shop.write('harmless', 'harmless\n');
+    shop.git('replace', id, shop.git('hash-object', '-w', 'harmless').trim());
+    expect(staged(shop.root).files.map(textIn)).toEqual(['staged\n']);
+  });
+
   test.runIf(process.getuid?.() === 0)('of another owner are read as any other', () => {
     using shop = tree({ 'src/pay.ts': 'v1\n' });
     shop.git('init', '-q');

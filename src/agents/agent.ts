@@ -12,7 +12,7 @@ export interface Agent {
   survey(settings: Settings): (file: Target) => readonly Reader[];
 }
 
-/** Where an agent keeps its rules. */
+/** Where an agent keeps its rules. It is taken to be started in the root. */
 export interface Settings {
   root: string;
   home: string;
@@ -25,6 +25,8 @@ export interface Target {
   /** Relative to the root, with `/`; `../` where it lies outside. */
   path: string;
   absolute: string;
+  /** What a link leads to, where one is in the path. */
+  real?: string;
 }
 
 /** A JSON file's object; undefined where it is none, as an agent would ignore it. */
@@ -51,8 +53,13 @@ export function at(value: unknown, ...keys: readonly string[]): unknown {
 /** The texts of a list; none where it is no list. */
 export const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
 
-/** The first line of a text in which `part` stands, from 1. */
-export function lineOf(text: string, part: string): number {
-  const offset = text.indexOf(part);
-  return offset === -1 ? 1 : text.slice(0, offset).split('\n').length;
+/** The members of an object; none where it is none. */
+export const members = (value: unknown): [string, unknown][] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+
+/** The line, from 1, on which a JSON file has a text; after the key that it belongs to, where that can be found. */
+export function lineOf(json: string, key: string, text: string): number {
+  const from = Math.max(json.indexOf(JSON.stringify(key)), 0);
+  const offset = json.indexOf(JSON.stringify(text), from);
+  return json.slice(0, Math.max(offset, 0)).split('\n').length;
 }

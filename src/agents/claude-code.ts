@@ -1,23 +1,10 @@
-import { join, relative } from 'node:path';
-import ignore from 'ignore';
+import { join } from 'node:path';
 import type { Reader } from '../types.ts';
-import { type Agent, at, jsonOf, lineOf, type Settings, type Target, texts } from './agent.ts';
-
-/** A rule of the user's, and the folder that its pattern counts from. */
-interface Deny {
-  /** `Read(./.env)`, as it is written. */
-  raw: string;
-  /** `.claude/settings.json:7`. */
-  where: string;
-  matches(file: Target): boolean;
-}
-
-interface Layer {
-  file: string;
-  shown: string;
-  /** The folder that `/path` counts from: the project's root, or the settings' own folder. */
-  source: string;
-}
+import { type Agent, at, jsonOf, type Settings, type Target, texts } from './agent.ts';
+import { type Deny, denied, denying, inert, type Layer, misanchored } from './anchors.ts';
+import { ignoring } from './ignore.ts';
+import { mcp } from './mcp.ts';
+import { type Sandbox, sandboxOf } from './sandbox.ts';
 
 export default {
   id: 'claude-code',
@@ -25,117 +12,120 @@ export default {
   facts: '2.1.240, code.claude.com/docs: settings, permissions, sandboxing',
   marks: { repository: ['.claude', 'CLAUDE.md', '.claudeignore', '.mcp.json'], home: ['.claude', '.claude.json'] },
   survey(settings) {
-    const layers = layersOf(settings).flatMap((layer) => {
-      const text = settings.read(layer.file);
-      const parsed = jsonOf(text);
-      return parsed && text !== undefined ? [{ ...layer, text, parsed }] : [];
-    });
-    const denies = layers.flatMap(({ text, parsed, ...layer }) =>
-      texts(at(parsed, 'permissions', 'deny')).flatMap((raw) => denyOf(raw, text, layer, settings)),
-    );
-    const sandbox = sandboxOf(
-      layers.map(({ parsed }) => parsed),
-      settings,
-    );
-    const dead = deadIgnore(settings);
+    const layers = layersOf(settings);
+    const denies = denying(layers, 'Read', settings);
+    const shellTaken = denied(layers, 'Bash');
+    const sandbox = sandboxOf(layers, settings.home);
+    const meant = meaning(layers, settings);
+    const server = mcp(serversOf(settings), settings, closedServers(layers));
     return (file) => {
-      const deny = denies.find((rule) => rule.matches(file));
-      return [read(deny, dead(file)), shell(deny, sandbox, file)];
+      const deny = denies(file);
+      const served = server(file);
+      return [
+        reading(deny, deny ? undefined : meant(file)),
+        shellTaken
+          ? { ...shell, verdict: 'denied', reason: `${shellTaken.raw} in ${shellTaken.where} takes its shell away` }
+          : commands(deny, sandbox, file),
+        ...(served ? [{ agent: 'claude-code', ...served, ...(deny && { rule: deny.where }) }] : []),
+      ];
     };
   },
 } satisfies Agent;
 
-const nothing = 'no rule denies it';
+const read = { agent: 'claude-code', channel: 'read' } as const;
+const shell = { agent: 'claude-code', channel: 'shell' } as const;
 
-function read(deny: Deny | undefined, dead: string | undefined): Reader {
-  const base = { agent: 'claude-code', channel: 'read' } as const;
-  if (deny) return { ...base, verdict: 'denied', reason: `${deny.raw} in ${deny.where}`, rule: deny.where };
-  if (dead) return { ...base, verdict: 'readable', reason: `${dead} lists it, and Claude Code does not read that file`, rule: dead };
-  return { ...base, verdict: 'readable', reason: nothing };
-}
-
-/** Rules for its Read tool bind the file commands that it recognizes, and no program that it starts. */
-function shell(deny: Deny | undefined, sandbox: Sandbox | undefined, file: Target): Reader {
-  const base = { agent: 'claude-code', channel: 'shell' } as const;
-  const closed = sandbox && (deny !== undefined || sandbox.denies(file));
-  if (closed && sandbox.binds) return { ...base, verdict: 'denied', reason: 'its sandbox hides it from every command' };
-  if (closed)
-    return {
-      ...base,
-      verdict: 'bypassable',
-      reason: 'its sandbox hides it, and commands may leave the sandbox (allowUnsandboxedCommands)',
-      ...(deny && { rule: deny.where }),
-    };
-  if (deny)
-    return { ...base, verdict: 'bypassable', reason: `${deny.raw} binds its own tools, and no script that it runs`, rule: deny.where };
-  return { ...base, verdict: 'readable', reason: 'its shell runs as you' };
-}
-
-/** Managed, user, project, local: a deny in any of them holds. */
-function layersOf({ root, home }: Settings): Layer[] {
-  return [
-    { file: '/etc/claude-code/managed-settings.json', shown: '/etc/claude-code/managed-settings.json', source: '/etc/claude-code' },
+/** Those that count more come last; a deny in any of them holds. */
+function layersOf({ root, home, read: text }: Settings): Layer[] {
+  const files = [
     { file: join(home, '.claude/settings.json'), shown: '~/.claude/settings.json', source: join(home, '.claude') },
     { file: join(root, '.claude/settings.json'), shown: '.claude/settings.json', source: root },
     { file: join(root, '.claude/settings.local.json'), shown: '.claude/settings.local.json', source: root },
+    ...['/etc/claude-code', '/Library/Application Support/ClaudeCode'].map((source) => {
+      const file = join(source, 'managed-settings.json');
+      return { file, shown: file, source };
+    }),
+  ];
+  return files.flatMap(({ file, ...layer }) => {
+    const found = text(file);
+    const parsed = jsonOf(found);
+    return parsed && found !== undefined ? [{ ...layer, text: found, parsed }] : [];
+  });
+}
+
+/** A rule that is meant to hide a file, and why it does not. */
+interface Meant {
+  where: string;
+  why: string;
+}
+
+function meaning(layers: readonly Layer[], settings: Settings): (file: Target) => Meant | undefined {
+  const lines = settings.read(join(settings.root, '.claudeignore'))?.split('\n') ?? [];
+  const listed = ignoring(lines);
+  const elsewhere = misanchored(layers, 'Read', settings);
+  const ways: readonly ((file: Target) => [Deny | undefined, why: string])[] = [
+    (file) => [elsewhere(file), 'counts from the folder of its settings; a path on the disk begins with //'],
+    ...inertForms.map(({ keys, form, why }) => {
+      const find = inert(layers, keys, form, settings);
+      return (file: Target): [Deny | undefined, string] => [find(file), why];
+    }),
+  ];
+  return (file) => {
+    for (const way of ways) {
+      const [rule, why] = way(file);
+      if (rule) return { where: rule.where, why: `${rule.raw} in ${rule.where} ${why}` };
+    }
+    const line = listed(file.path).hidden;
+    if (line === undefined) return undefined;
+    return { where: `.claudeignore:${line + 1}`, why: `Claude Code never reads .claudeignore, which lists it on line ${line + 1}` };
+  };
+}
+
+const inertForms = [
+  { keys: ['permissions', 'deny'], form: /^Glob\((.{1,1000})\)$/, why: 'is never consulted: rules with a path are of Read and Edit' },
+  {
+    keys: ['permissions', 'deny'],
+    form: /^Read\(file_path:(.{1,1000})\)$/,
+    why: 'is never consulted: the path stands there without file_path',
+  },
+  {
+    keys: ['permissions', 'read', 'deny'],
+    form: /^(?:Read\()?([^)]{1,1000})\)?$/,
+    why: 'stands under permissions.read, which is no setting',
+  },
+];
+
+function reading(deny: Deny | undefined, meant: Meant | undefined): Reader {
+  if (deny) return { ...read, verdict: 'denied', reason: `${deny.raw} in ${deny.where} keeps its own tools from it`, rule: deny.where };
+  if (meant) return { ...read, verdict: 'readable', reason: meant.why, rule: meant.where };
+  return { ...read, verdict: 'readable', reason: 'no rule denies it' };
+}
+
+/** Rules for its Read tool bind the file commands that it recognizes, and no program that it starts; a sandbox binds all. */
+function commands(deny: Deny | undefined, sandbox: Sandbox | undefined, file: Target): Reader {
+  const where = sandbox && (deny?.where ?? sandbox.hides(file));
+  if (where !== undefined) {
+    const hidden = `its sandbox hides it from commands (${where})`;
+    if (sandbox?.way !== undefined)
+      return { ...shell, verdict: 'bypassable', reason: `${hidden}, and lets some of them out (${sandbox.way})`, rule: where };
+    const unless = sandbox?.required ? '' : '; where the sandbox cannot start, they run without it (failIfUnavailable)';
+    return { ...shell, verdict: 'denied', reason: hidden + unless, rule: where };
+  }
+  if (!deny) return { ...shell, verdict: 'readable', reason: 'its shell runs as you' };
+  const reason = `${deny.raw} in ${deny.where} binds its own tools, and no script that it runs`;
+  return { ...shell, verdict: 'bypassable', reason, rule: deny.where };
+}
+
+function serversOf({ root, home }: Settings) {
+  return [
+    { file: join(root, '.mcp.json'), shown: '.mcp.json', keys: ['mcpServers'] },
+    { file: join(home, '.claude.json'), shown: '~/.claude.json', keys: ['mcpServers'] },
+    { file: join(home, '.claude.json'), shown: '~/.claude.json', keys: ['projects', root, 'mcpServers'] },
   ];
 }
 
-/** `Read(pattern)`, with its four anchors: `//` the disk, `~/` home, `/` the settings' source, else the working folder at any depth. `Read` alone denies all. */
-function denyOf(raw: string, text: string, { shown, source }: Layer, { root, home }: Settings): Deny[] {
-  const [, pattern] = /^Read(?:\((.*)\))?$/s.exec(raw) ?? [undefined, null];
-  if (pattern === null || pattern?.startsWith('file_path:')) return [];
-  const where = `${shown}:${lineOf(text, JSON.stringify(raw))}`;
-  if (pattern === undefined || pattern === '' || pattern === '**' || pattern === '*') return [{ raw, where, matches: () => true }];
-  if (pattern.startsWith('//')) return [{ raw, where, matches: below('/', pattern.slice(1)) }];
-  if (pattern.startsWith('~/')) return [{ raw, where, matches: below(home, pattern.slice(1)) }];
-  if (pattern.startsWith('/')) return [{ raw, where, matches: below(source, pattern) }];
-  return [{ raw, where, matches: below(root, pattern.replace(/^\.\//, ''), true) }];
-}
-
-/** Gitignore's syntax, from a folder on. `anyDepth`: a folder of one segment counts wherever it stands, as in deny rules. */
-function below(folder: string, pattern: string, anyDepth = false): (file: Target) => boolean {
-  const single = anyDepth && /^[^/]+\/\*\*$/.test(pattern);
-  const rules = ignore().add(single ? [pattern, `**/${pattern}`] : pattern);
-  return ({ absolute }) => {
-    const path = relative(folder, absolute);
-    return path !== '' && !path.startsWith('..') && !path.startsWith('/') && rules.ignores(path);
-  };
-}
-
-interface Sandbox {
-  denies(file: Target): boolean;
-  /** No command can leave it. */
-  binds: boolean;
-}
-
-function sandboxOf(parsed: readonly unknown[], { root, home }: Settings): Sandbox | undefined {
-  const said = (...keys: string[]) => parsed.map((settings) => at(settings, 'sandbox', ...keys)).filter((value) => value !== undefined);
-  if (said('enabled').at(-1) !== true || said('filesystem', 'disabled').at(-1) === true) return undefined;
-  const denied = said('filesystem', 'denyRead')
-    .flatMap(texts)
-    .map((path) => absoluteOf(path, root, home));
-  const allowed = said('filesystem', 'allowRead')
-    .flatMap(texts)
-    .map((path) => absoluteOf(path, root, home));
-  const longest = (paths: readonly string[], file: string) =>
-    Math.max(-1, ...paths.filter((path) => file === path || file.startsWith(`${path}/`)).map((path) => path.length));
-  return {
-    denies: ({ absolute }) => longest(denied, absolute) > longest(allowed, absolute),
-    binds: said('allowUnsandboxedCommands').at(-1) === false && said('failIfUnavailable').at(-1) === true,
-  };
-}
-
-/** In the sandbox, unlike in rules, `/` is the disk. */
-function absoluteOf(path: string, root: string, home: string): string {
-  const full = path.startsWith('~/') ? join(home, path.slice(2)) : path.startsWith('/') ? path : join(root, path);
-  return full.replace(/\/+$/, '');
-}
-
-/** `.claudeignore` is a file that people write and Claude Code never reads. */
-function deadIgnore({ root, read }: Settings): (file: Target) => string | undefined {
-  const text = read(join(root, '.claudeignore'));
-  if (text === undefined) return () => undefined;
-  const rules = ignore().add(text);
-  return ({ path }) => (!path.startsWith('../') && rules.ignores(path) ? '.claudeignore' : undefined);
+/** Servers that are switched off, or whose tools are all denied. */
+function closedServers(layers: readonly Layer[]): (name: string) => boolean {
+  const disabled = new Set(layers.flatMap(({ parsed }) => texts(at(parsed, 'disabledMcpjsonServers'))));
+  return (name) => disabled.has(name) || [`mcp__${name}`, `mcp__${name}__*`].some((tool) => denied(layers, tool) !== undefined);
 }

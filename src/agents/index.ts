@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { readSmall } from '../read/small.ts';
 import type { Reader } from '../types.ts';
 import type { File } from '../walk/index.ts';
-import type { Agent, Settings } from './agent.ts';
+import type { Agent, Settings, Target } from './agent.ts';
+import { pathFrom } from './anchors.ts';
 
 /** The agents that are reckoned with, and how each gets at a file. */
 export interface Agents {
@@ -32,19 +33,44 @@ export async function agentsFor({ root, home, chosen }: { root: string; home: st
     ({ marks }) => marks.repository.some((mark) => existsSync(join(root, mark))) || marks.home.some((mark) => existsSync(join(home, mark))),
   );
   const agents = chosen ? all.filter(({ id }) => chosen.includes(id)) : here.length > 0 ? here : all;
-  const settings: Settings = { root, home, read: (path) => readSmall(path) };
+  const settings: Settings = { root, home, read: (path) => settingsAt(path, root) };
   const surveys = agents.map((agent) => ({ name: agent.name, look: agent.survey(settings) }));
   const known = new Map<string, readonly Reader[]>();
   return {
     names: agents.map(({ name }) => name),
-    readersOf({ absolute, surface }) {
-      if (surface === 'stdin') return [];
-      const there = known.get(absolute);
+    readersOf(file) {
+      if (file.surface === 'stdin') return [];
+      const there = known.get(file.absolute);
       if (there) return there;
-      const path = relative(root, absolute).split(sep).join('/');
-      const readers = surveys.flatMap(({ name, look }) => look({ path, absolute }).map((reader) => ({ ...reader, name })));
-      known.set(absolute, readers);
+      const target = targetOf(file, root);
+      const readers = surveys.flatMap(({ name, look }) => look(target).map((reader) => ({ ...reader, name })));
+      known.set(file.absolute, readers);
       return readers;
     },
   };
+}
+
+/** A settings file, which people link to where they keep such files. A link in the tree does not lead out of it. */
+function settingsAt(path: string, root: string): string | undefined {
+  try {
+    const real = realpathSync.native(path);
+    return within(root, path) && !within(realpathSync.native(root), real) ? undefined : readSmall(real);
+  } catch {
+    return undefined;
+  }
+}
+
+const within = (folder: string, path: string) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+/** A file with what a link in its path leads to, as seen from the root. */
+function targetOf({ absolute, opens }: File, root: string): Target {
+  const target = { path: pathFrom(root, absolute), absolute };
+  try {
+    const top = realpathSync.native(root);
+    const found = realpathSync.native((opens ?? absolute) as string);
+    const real = within(top, found) ? join(root, pathFrom(top, found)) : found;
+    return real === absolute ? target : { ...target, real };
+  } catch {
+    return target;
+  }
 }

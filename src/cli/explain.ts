@@ -1,6 +1,7 @@
 import { registry } from '../detect/registry.ts';
 import { UsageError } from '../errors.ts';
 import { rules } from '../judge/rules.ts';
+import { nearest } from '../nearest.ts';
 import type { Detector, Rule } from '../types.ts';
 import { rowOf } from './providers.ts';
 import { print } from './say.ts';
@@ -13,10 +14,13 @@ export async function explain(id: string): Promise<number> {
     return 0;
   }
   const { ids, load } = await registry();
-  if (!ids.includes(id))
+  if (!ids.includes(id)) {
+    const all = [...rules.map((one) => one.id), ...ids];
+    const close = nearest(id, all);
     throw new UsageError(
-      `there is no rule and no provider ${JSON.stringify(id)}. Rules: ${rules.map((one) => one.id).join(', ')}. Providers: ${ids.join(', ')}.`,
+      `there is no rule and no provider ${JSON.stringify(id)}${close === undefined ? `; there are ${all.join(', ')}.` : `; did you mean ${close}?`}`,
     );
+  }
   await print(providerText(await load(id)));
   return 0;
 }

@@ -24,7 +24,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (quick) return runScan(quick);
   const { mistakeIn } = await import('./mistakes.ts');
   const mistake = mistakeIn(args);
-  if (mistake !== undefined) throw new UsageError(`${mistake} See overreach --help.`);
+  if (mistake !== undefined) throw new UsageError(mistake);
   const { understand } = await import('./yargs.ts');
   const understood = await understand(args);
   switch (understood?.command) {

@@ -63,8 +63,8 @@ function unknown(text: string, command: Command): string {
     return spec?.type === 'boolean' || spec?.negates ? [`--${name}`, `--no-${name}`] : [`--${name}`];
   });
   const close = nearest(text, [...dashed, '--help', '--version']);
-  const elsewhere = Object.hasOwn(scanOptions, text.slice(2)) ? ' with it' : '';
-  return `${command === 'scan' ? 'there' : command} ${command === 'scan' ? 'is' : 'has'} no option ${shown(text)}${elsewhere}${close === undefined ? '' : `; did you mean ${close}?`}`;
+  const whose = command === 'scan' ? 'there is' : `${command} has`;
+  return `${whose} no option ${shown(text)}${close === undefined ? '.' : `; did you mean ${close}?`} See overreach --help.`;
 }
 
 /** Whoever types a token where an option stands has it in view already; it need not be in a log too. */

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
+import { basename, dirname, resolve, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { nearest } from '../nearest.ts';
 import type { Report, Skipped, Surface } from '../types.ts';
 import { type File, gitRoot, staged, walk } from '../walk/index.ts';
-import type { Said } from './options.ts';
+import { commands, type Said } from './options.ts';
 import { complain } from './say.ts';
 
 /** What is to be scanned, as the command line says. */
@@ -13,6 +14,8 @@ export interface Places {
   paths: readonly string[];
   /** What paths in reports are relative to. */
   root: string;
+  /** Whether the root is one project. */
+  project: boolean;
   files: Iterable<File | Skipped>;
   /** How many files the walk came by below each path, so far. */
   listed: ReadonlyMap<string, number>;
@@ -25,9 +28,13 @@ export async function placesOf(said: Said): Promise<Places> {
   if (surface === 'tree') for (const path of paths) if (!exists(path)) throw new UsageError(missing(path));
   const root = rootOf(paths);
   const listed = new Map<string, number>();
-  if (surface === 'tree') return { surface, paths, root, listed, files: counted(paths, root, listed) };
-  if (surface === 'stdin') return { surface, paths, root, listed, files: [await standardInput()] };
-  return { surface, paths, root, listed, files: within(said, paths, await changesIn(root, said)) };
+  const project = surface !== 'stdin' && (paths.includes(root) || gitRoot(root) === root);
+  return { surface, paths, root, project, listed, files: await filesOf(surface, said, paths, root, listed) };
+}
+
+async function filesOf(surface: Surface, said: Said, paths: readonly string[], root: string, listed: Map<string, number>) {
+  if (surface === 'tree') return counted(paths, root, listed);
+  return surface === 'stdin' ? standardInput() : within(said, paths, await changesIn(root, said));
 }
 
 function surfaceOf({ values, paths }: Said): Surface {
@@ -56,8 +63,12 @@ function statOf(path: string) {
   }
 }
 
-const missing = (path: string) =>
-  path.endsWith(`${sep}-`) ? 'there is no file -; standard input is --stdin.' : `${path} does not exist, or cannot be reached.`;
+/** A command that was misspelt is taken for a path. */
+function missing(path: string): string {
+  if (basename(path) === '-') return 'there is no file -; standard input is --stdin.';
+  const command = path === resolve(basename(path)) ? nearest(basename(path), Object.keys(commands)) : undefined;
+  return `${path} does not exist, or cannot be reached${command === undefined ? '.' : `; is the command ${command} meant?`}`;
+}
 
 /** The git root of what is scanned; where there is none, the folder that is scanned, or the working folder for several. */
 function rootOf(paths: readonly string[]): string {
@@ -76,15 +87,24 @@ function commonFolder(folders: readonly string[]): string {
   return common;
 }
 
-/** Not read at once but as it comes, so that Ctrl-C is heard. */
-async function standardInput(): Promise<File> {
+/** All of standard input, or what came of it until Ctrl-C. */
+async function standardInput(): Promise<(File | Skipped)[]> {
   const chunks: Buffer[] = [];
+  const skipped: Skipped[] = [];
+  const stop = () => {
+    complain('interrupted; reporting what was read so far.');
+    skipped.push({ path: 'stdin', reason: 'interrupted before its end', complete: false });
+    process.stdin.destroy();
+  };
+  process.once('SIGINT', stop);
   try {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   } catch (error) {
-    throw new UsageError(`standard input cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`);
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+    if (skipped.length === 0) throw new UsageError(`standard input cannot be read (${code}).`);
   }
-  return { surface: 'stdin', path: 'stdin', absolute: '', bytes: Buffer.concat(chunks), tracked: false };
+  process.off('SIGINT', stop);
+  return [{ surface: 'stdin', path: 'stdin', absolute: '', bytes: Buffer.concat(chunks), tracked: false }, ...skipped];
 }
 
 async function changesIn(root: string, { values }: Said): Promise<(File | Skipped)[]> {

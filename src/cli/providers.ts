@@ -58,16 +58,23 @@ export async function providers(format: string): Promise<number> {
 
 function table(rows: readonly ProviderRow[]): string {
   const lines = rows.flatMap(({ name, tokens }) => tokens.map((token, index) => [index === 0 ? name : '', token.title, ...marks(token)]));
-  const head = ['Provider', 'Token', 'Offline', 'Asked', 'Environments', 'Undo'];
-  const widths = head.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column]!.length)));
-  return [head, ...lines]
-    .map((line) =>
-      line
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  const hosts = rows.filter(({ hosts }) => hosts.length > 0).map(({ name, hosts }) => [name, hosts.join(', ')]);
+  return [
+    ...aligned([['Provider', 'Token', 'Offline', 'Asked', 'Environments', 'Undo'], ...lines]),
+    '',
+    'Asked with --online only, and nowhere else than there:',
+    ...aligned(hosts),
+  ].join('\n');
+}
+
+function aligned(lines: readonly (readonly string[])[]): string[] {
+  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
+  return lines.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 const marks = ({ offline, online, environments, undo }: TokenRow) =>

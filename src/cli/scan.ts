@@ -15,16 +15,17 @@ import { write } from './write.ts';
 /** Scans as the command line says, writes the reports, and returns the exit code. `wrong`: what else makes it 2. */
 export async function runScan(said: Said, wrong: (report: Report) => boolean = () => false): Promise<number> {
   const places = await placesOf(said);
-  const { root, surface, files } = places;
+  const { root, surface, project, files } = places;
   const agents = await agentsIn(root, said);
   const registry = await loadRegistry();
   const online = await onlineOptions(said, registry);
   const policy = await policyFor(said, root, surface);
-  const signal = interruption();
+  const { signal, ended } = interruption();
   const line = progressLine(said.values['quiet'] === true);
   const report = await scan({
     root,
     surface,
+    project,
     files,
     registry,
     agents,
@@ -37,6 +38,7 @@ export async function runScan(said: Said, wrong: (report: Report) => boolean = (
     onProgress: (progress) => line.show(() => sayProgress(progress)),
   });
   line.clear();
+  ended();
   const written = await write(said, report);
   const unread = !signal.aborted && nothingRead(places, report);
   return exitCode(said, report, !written || policy.broken || unread || wrong(report));
@@ -59,16 +61,17 @@ function exitCode({ values }: Said, { credentials, skipped }: Report, broken: bo
   return skipped.some(({ complete }) => !complete) || credentials.some(({ failed }) => failed) ? 3 : 0;
 }
 
-/** Ctrl-C ends the work and not the report; a second one ends that too. */
-function interruption(): AbortSignal {
+/** Ctrl-C ends the work and not the report; a second one ends that too, as does one after the work. */
+function interruption(): { signal: AbortSignal; ended(): void } {
   const controller = new AbortController();
+  const ended = () => void process.off('SIGINT', stop).off('SIGTERM', stop);
   const stop = () => {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
+    ended();
     complain('interrupted; reporting what was found so far.');
     controller.abort();
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
-  return controller.signal;
+  return { signal: controller.signal, ended };
 }
 
 function sayProgress(progress: Progress): string {

@@ -1,3 +1,4 @@
+import { like } from '../like.ts';
 import type { Action, Allowance, Grant } from '../types.ts';
 
 type May = NonNullable<Allowance['may']>[number];
@@ -16,19 +17,3 @@ function allows({ action, environment, resource }: May, grant: Grant): boolean {
 
 /** To administer is to do everything; to change or delete a thing, one reads it. */
 const includes = (may: Action, does: Action) => may === does || may === 'admin' || does === 'read';
-
-/** Whether a text is like a pattern, in which `*` stands for anything. Case does not count. Linear, for both may be hostile. */
-export function like(pattern: string, text: string): boolean {
-  const [first = '', ...rest] = pattern.toLowerCase().split('*');
-  let left = text.toLowerCase();
-  if (rest.length === 0) return left === first;
-  if (!left.startsWith(first)) return false;
-  left = left.slice(first.length);
-  const last = rest.pop() ?? '';
-  for (const part of rest) {
-    const found = left.indexOf(part);
-    if (found < 0) return false;
-    left = left.slice(found + part.length);
-  }
-  return left.endsWith(last);
-}

@@ -1,8 +1,8 @@
 import { nowhere } from '../environment.ts';
-import { like } from '../judge/policy.ts';
+import { like } from '../like.ts';
 import type { Environment, Kind } from '../types.ts';
 import { byFile, byFolder, type Sort, sortOf } from './path.ts';
-import { isPattern, type Names, ownWord, spokenIn, type Trust } from './vocabulary.ts';
+import { isPattern, type Names, spokenIn, type Trust } from './vocabulary.ts';
 
 /** What a place says of itself, nearest first. */
 export interface Signs {
@@ -68,10 +68,4 @@ export function kindOfPath(names: Names, path: string): Kind | undefined {
 function byPolicy(path: string, names: Names): Environment | undefined {
   const kind = kindOfPath(names, path);
   return kind && { name: kind, kind };
-}
-
-/** An environment of a provider whose name tells nothing by itself, as the policy file explains it. */
-export function explained(environment: Environment, names: Names): Environment {
-  const own = environment.kind === 'unknown' ? ownWord(environment.name, names) : undefined;
-  return own ? { ...environment, kind: own.kind } : environment;
 }

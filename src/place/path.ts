@@ -36,7 +36,7 @@ const cupboard =
 
 /** A file's name, by what remains of it without its extension and asides: `values-prod-eu.yaml` is `prod`, `production-orders.json` is none. */
 export function byFile(path: string, names: Names): Environment | undefined {
-  const [file = '', folder = ''] = path.split('/').reverse();
+  const [file = '', folder = ''] = path.split('/').toReversed();
   const sort = sortOf(path);
   if (sort === 'dotenv') return spokenIn(file, 'possible', names);
   const own = ownWord(file, names);

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { Outline } from '../detect/outline.ts';
-import { sieve } from '../detect/sieve.ts';
+import { type Sieve, sieve } from '../detect/sieve.ts';
 import type { Skipped } from '../types.ts';
 import type { File } from '../walk/index.ts';
 import { emptySurvey, type Survey, surveyFile } from './survey.ts';
@@ -10,7 +10,7 @@ const ALONE = 3000;
 const BATCH = 200;
 
 /** So many bytes are read at most before Ctrl-C is heard. */
-const BREATH = 64 << 20;
+const TURN = 64 << 20;
 
 export interface CrewOptions {
   signal?: AbortSignal | undefined;
@@ -31,19 +31,11 @@ export async function surveyAll(
   const crew: Mate[] = [];
   let batch: File[] = [];
   let listed = 0;
-  let breathed = 0;
 
   const survey = async () => {
     const free = crew.find((mate) => mate.waiting < 2);
     if (free) free.take(batch);
-    else
-      for (const file of batch) {
-        if (signal?.aborted) break;
-        surveyFile(own, file, total);
-        if (total.bytes - breathed < BREATH && file !== batch.at(-1)) continue;
-        breathed = total.bytes;
-        await breath();
-      }
+    else await surveyHere(own, batch, total, signal);
     onProgress?.(total);
     batch = [];
   };
@@ -62,6 +54,24 @@ export async function surveyAll(
   return total;
 }
 
+/** Surveys a batch on this thread. What waits has its turn now and then: results of other threads, and Ctrl-C. */
+async function surveyHere(own: Sieve, batch: readonly File[], total: Survey, signal: AbortSignal | undefined): Promise<void> {
+  let before = total.bytes;
+  for (const file of batch) {
+    for (const _ of surveyFile(own, file, total)) {
+      await turn();
+      if (signal?.aborted) return;
+    }
+    if (total.bytes - before < TURN) continue;
+    before = total.bytes;
+    await turn();
+    if (signal?.aborted) return;
+  }
+  await turn();
+}
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 /** One thread, and how many batches it has before it. */
 interface Mate {
   waiting: number;
@@ -69,9 +79,6 @@ interface Mate {
   /** Resolves when it has given all its results, or was told to stop. */
   done(signal: AbortSignal | undefined): Promise<void>;
 }
-
-/** Lets what waits have its turn: results of other threads, and Ctrl-C. */
-const breath = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** A scan of a few files, as of a commit, has no time to load what threads need. */
 async function hire(outlines: readonly Outline[], total: Survey): Promise<Mate[]> {

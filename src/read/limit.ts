@@ -8,7 +8,7 @@ let room: (Context & { act?: () => void }) | undefined;
  * throws when it takes longer than this. It must be synchronous. A room of its own is the one way in which Node interrupts a loop;
  * nothing is evaluated there but the call.
  */
-export function within<T>(milliseconds: number, act: () => T): T {
+export function limited<T>(milliseconds: number, act: () => T): T {
   const own = (room ??= createContext({}));
   const results: T[] = [];
   own.act = () => void results.push(act());

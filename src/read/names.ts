@@ -1,8 +1,8 @@
-import { within } from './limit.ts';
+import { limited } from './limit.ts';
 import { type Format, formatOf } from './names/formats.ts';
 import { keysBefore } from './names/line.ts';
 import { dotenvLookup, settingsLookup } from './names/pairs.ts';
-import { braced, headed, machineKey, machines, type Sections } from './names/sections.ts';
+import { braced, headed, machineKeys, machines, type Sections } from './names/sections.ts';
 import { keysOf, type Lookup, type Slot } from './names/slots.ts';
 
 export { ciEnvironment } from './names/ci.ts';
@@ -22,14 +22,11 @@ const MOST_TIME = 2000;
 const MOST_LENGTH = 2_000_000;
 
 const nothing: Lookup = () => undefined;
-const outside: Sections = () => [];
 
 /** How a file's values are named: by its syntax where that is known, for the rest by what stands before them on their line. */
 interface Reading {
-  lookup(): Lookup;
-  sections: Sections;
-  /** Names that only this format has. */
-  own?(text: string, start: number): string[];
+  lookup?(): Lookup;
+  keys?(start: number): readonly string[];
 }
 
 /**
@@ -37,21 +34,19 @@ interface Reading {
  * understand is read by lines.
  */
 export async function namer(path: string, text: string): Promise<(start: number, end: number) => Named> {
-  const { lookup: parse, sections, own } = await readings[formatOf(path, text)](path, text);
+  const byLine = (start: number) => keysBefore(text, start);
+  const { lookup: parse, keys = byLine } = await readings[formatOf(path, text)](path, text);
   let lookup: Lookup | undefined;
   return (start, end) => {
-    lookup ??= text.length > MOST_LENGTH ? nothing : attempt(parse);
+    lookup ??= parse && text.length <= MOST_LENGTH ? attempt(parse) : nothing;
     const slot = lookup(start, end);
-    if (slot) return inSlot(text, slot, start);
-    const before = own?.(text, start) ?? [];
-    const keys = before.length > 0 ? before : keysBefore(text, start);
-    return keys.length > 0 ? named([...sections(start), ...keys]) : { keys: [] };
+    return slot ? inSlot(text, slot, start) : named(keys(start));
   };
 }
 
 function attempt(parse: () => Lookup): Lookup {
   try {
-    return within(MOST_TIME, parse);
+    return limited(MOST_TIME, parse);
   } catch {
     return nothing;
   }
@@ -69,31 +64,49 @@ function named(keys: readonly string[]): Named {
 }
 
 const readings: Readonly<Record<Format, (path: string, text: string) => Reading | Promise<Reading>>> = {
-  lines: () => ({ lookup: () => nothing, sections: outside }),
-  dotenv: (_, text) => ({ lookup: () => dotenvLookup(text), sections: outside }),
+  lines: () => ({}),
+  dotenv: (_, text) => ({ lookup: () => dotenvLookup(text) }),
   ini(_, text) {
     const sections = once(() => headed(text));
-    return { lookup: () => settingsLookup(text, sections), sections };
+    return { lookup: () => settingsLookup(text, sections), keys: (start) => within(sections, start, keysBefore(text, start)) };
   },
-  hcl: (_, text) => ({ lookup: () => nothing, sections: once(() => braced(text)) }),
-  netrc: (_, text) => ({ lookup: () => nothing, sections: once(() => machines(text)), own: machineKey }),
+  hcl(_, text) {
+    let blocks: ReturnType<typeof braced> | undefined;
+    return {
+      keys(start) {
+        const keys = keysBefore(text, start);
+        return keys.length > 0 ? (blocks ??= braced(text))(start, keys) : keys;
+      },
+    };
+  },
+  netrc(_, text) {
+    const sections = once(() => machines(text));
+    return { keys: (start) => within(sections, start, machineKeys(text, start)) };
+  },
   async json(_, text) {
     const { jsonLookup } = await import('./names/json.ts');
-    return { lookup: () => jsonLookup(text), sections: outside };
+    return { lookup: () => jsonLookup(text) };
   },
   async yaml(_, text) {
     const { yamlLookup } = await import('./names/yaml.ts');
-    return { lookup: () => yamlLookup(text), sections: outside };
+    return { lookup: () => yamlLookup(text) };
   },
   async xml(_, text) {
     const { xmlLookup } = await import('./names/xml.ts');
-    return { lookup: () => xmlLookup(text), sections: outside };
+    return { lookup: () => xmlLookup(text) };
   },
   async javascript(path, text) {
     const { javascriptLookup } = await import('./names/javascript.ts');
-    return { lookup: () => javascriptLookup(path, text), sections: outside };
+    return { lookup: () => javascriptLookup(path, text) };
+  },
+  async scripts(_, text) {
+    const { scriptsLookup } = await import('./names/scripts.ts');
+    return { lookup: () => scriptsLookup(text) };
   },
 };
+
+/** A section alone names nothing. */
+const within = (sections: Sections, start: number, keys: readonly string[]) => (keys.length > 0 ? [...sections(start), ...keys] : keys);
 
 function once(make: () => Sections): Sections {
   let made: Sections | undefined;

@@ -1,10 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, readSync } from 'node:fs';
-import { StringDecoder } from 'node:string_decoder';
 import type { Page } from '../detect/find.ts';
 import { type File, openForRead } from '../walk/index.ts';
 import { positions } from './lines.ts';
 import { namer } from './names.ts';
-import { textOf } from './text.ts';
+import { textOf, utf16Of } from './text.ts';
 
 /** A text to look closely at, whole or in part, and where in its file an offset lies. */
 export interface Opened extends Page {
@@ -25,7 +25,7 @@ export async function* pagesOf(file: File): AsyncGenerator<Opened, void, void> {
   try {
     const first = Buffer.allocUnsafe(WHOLE);
     const length = fill(handle, first);
-    if (length < WHOLE || first[0] === 0xff || first[0] === 0xfe) yield* whole(file, first.subarray(0, length));
+    if (length < WHOLE) yield* whole(file, first.subarray(0, length));
     else yield* parts(file, handle, first);
   } finally {
     closeSync(handle);
@@ -50,12 +50,12 @@ async function* whole(file: File, bytes: Uint8Array): AsyncGenerator<Opened, voi
 
 /** Parts of a large text, each beginning with the end of the one before. Lines and columns go on counting. */
 async function* parts(file: File, handle: number, first: Buffer): AsyncGenerator<Opened, void, void> {
-  const decoder = new StringDecoder('utf8');
-  let bytes = first;
+  const decode = decoderFor(first);
+  let bytes: Uint8Array = first;
   let kept = '';
   let base = { line: 1, column: 1 };
   while (bytes.length > 0) {
-    const text = kept + decoder.write(bytes);
+    const text = kept + decode(bytes);
     const next = Buffer.allocUnsafe(PART);
     const more = fill(handle, next);
     const within = positions(text);
@@ -74,6 +74,17 @@ async function* parts(file: File, handle: number, first: Buffer): AsyncGenerator
     bytes = next.subarray(0, more);
   }
 }
+
+/** Goes on where a character was cut in two. A byte order mark is not part of the text. */
+function decoderFor(head: Buffer): (bytes: Uint8Array) => string {
+  const encoding = utf16Of(head) ?? (beginsAsUtf8(head) ? 'utf-8' : undefined);
+  if (encoding === undefined) return (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const decoder = new TextDecoder(encoding);
+  return (bytes) => decoder.decode(bytes, { stream: true });
+}
+
+/** It may end within a character. */
+const beginsAsUtf8 = (head: Buffer) => [0, 1, 2, 3].some((cut) => isUtf8(head.subarray(0, head.length - cut)));
 
 /** A position within a part that itself begins at `base`. */
 function onwards(base: { line: number; column: number }, { line, column }: { line: number; column: number }) {

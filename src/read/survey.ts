@@ -2,7 +2,7 @@ import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { overlap, type Sieve } from '../detect/sieve.ts';
 import type { Skipped } from '../types.ts';
 import { type File, reasonOf } from '../walk/index.ts';
-import { textOf } from './text.ts';
+import { utf16Of } from './text.ts';
 
 /** A file that may hold tokens, of the kinds with these numbers. */
 export interface Seen {
@@ -20,9 +20,15 @@ export interface Survey {
 
 export const emptySurvey = (): Survey => ({ files: 0, bytes: 0, seen: [], skipped: [] });
 
-/** Reads a file straight into the sieve's window, a window at a time, and adds what came of it to the survey. */
-export function surveyFile(sieve: Sieve, file: File, survey: Survey): void {
-  const outcome = file.bytes ? sift(sieve, memory(file.bytes), survey) : siftDisk(sieve, file, survey);
+/** After so many bytes of one file, whoever waits for something else may have a turn. */
+const TURN = 64 << 20;
+
+/**
+ * Reads a file straight into the sieve's window, a window at a time, and adds what came of it to the survey.
+ * Yields now and then where it is large; whoever then does not go on leaves it undone.
+ */
+export function* surveyFile(sieve: Sieve, file: File, survey: Survey): Generator<void, void, void> {
+  const outcome = yield* file.bytes ? sift(sieve, memory(file.bytes), survey) : siftDisk(sieve, file, survey);
   if (Array.isArray(outcome)) {
     survey.files++;
     if (outcome.length > 0) survey.seen.push({ file, outlines: outcome });
@@ -31,7 +37,7 @@ export function surveyFile(sieve: Sieve, file: File, survey: Survey): void {
 
 type Outcome = number[] | { reason: string; complete: boolean };
 
-/** Fills a part of the window and says how much it put there: 0 at the end. */
+/** Fills a part of the window and says how much it put there: 0 at the end, and less than there is room for only before it. */
 type Fill = (window: Uint8Array, from: number) => number;
 
 function memory(bytes: Uint8Array): Fill {
@@ -44,10 +50,21 @@ function memory(bytes: Uint8Array): Fill {
   };
 }
 
+/** What is read is short at the end only; or by whole pages, where a file system (or /proc) gives one at a time. */
+const disk =
+  (handle: number): Fill =>
+  (window, from) => {
+    for (let at = from; ;) {
+      const more = readSync(handle, window, at, window.length - at, null);
+      at += more;
+      if (more === 0 || at === window.length || more % 4096 !== 0) return at - from;
+    }
+  };
+
 /** Neither a link nor a FIFO that took the file's place since it was listed is followed or waited for. */
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
-function siftDisk(sieve: Sieve, file: File, survey: Survey): Outcome {
+function* siftDisk(sieve: Sieve, file: File, survey: Survey): Generator<void, Outcome, void> {
   let handle: number;
   try {
     handle = openSync((file.opens ?? file.absolute) as string, FLAGS);
@@ -55,7 +72,7 @@ function siftDisk(sieve: Sieve, file: File, survey: Survey): Outcome {
     return reasonOf(error);
   }
   try {
-    return sift(sieve, (window, from) => readSync(handle, window, from, window.length - from, null), survey);
+    return yield* sift(sieve, disk(handle), survey);
   } catch (error) {
     return reasonOf(error);
   } finally {
@@ -63,39 +80,51 @@ function siftDisk(sieve: Sieve, file: File, survey: Survey): Outcome {
   }
 }
 
-function sift(sieve: Sieve, fill: Fill, survey: Survey): Outcome {
+function* sift(sieve: Sieve, bytes: Fill, survey: Survey): Generator<void, Outcome, void> {
   const { window } = sieve;
+  let fill: Fill = (part, from) => {
+    const more = bytes(part, from);
+    survey.bytes += more;
+    return more;
+  };
   let length = fill(window, 0);
-  survey.bytes += length;
-  if (isUtf16(window, length)) return siftTranscoded(sieve, fill, length, survey);
+  const encoding = utf16Of(window, length);
+  if (encoding) {
+    fill = transcoded(fill, window.slice(0, length), encoding);
+    length = fill(window, 0);
+  }
   if (window.subarray(0, Math.min(length, 8000)).includes(0)) return { reason: 'binary', complete: true };
   let seen = sieve.sift(length);
-  while (length === window.length) {
+  for (let turn = TURN; length === window.length; turn -= window.length) {
+    if (turn < 0) {
+      yield;
+      turn = TURN;
+    }
     window.copyWithin(0, length - overlap, length);
     const more = fill(window, overlap);
     if (more === 0) break;
-    survey.bytes += more;
     length = overlap + more;
     seen = [...new Set([...seen, ...sieve.sift(length)])];
   }
   return seen;
 }
 
-const isUtf16 = (bytes: Uint8Array, length: number) =>
-  length >= 2 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
-
-/** UTF-16 has no runs of letters in its bytes: it is made UTF-8 first. Such files are small; a larger one is cut. */
-function siftTranscoded(sieve: Sieve, fill: Fill, first: number, survey: Survey): Outcome {
-  const parts = [sieve.window.slice(0, first)];
-  for (let total = first; total < 64 << 20;) {
-    const more = fill(sieve.window, 0);
-    if (more === 0) break;
-    survey.bytes += more;
-    total += more;
-    parts.push(sieve.window.slice(0, more));
-  }
-  const text = textOf(Buffer.concat(parts));
-  if (text === undefined) return { reason: 'binary', complete: true };
-  const utf8 = memory(Buffer.from(text));
-  return sift(sieve, utf8, emptySurvey());
+/** UTF-16 has no runs of letters in its bytes: it is made UTF-8 on its way. */
+function transcoded(fill: Fill, head: Uint8Array, encoding: string): Fill {
+  const decoder = new TextDecoder(encoding);
+  const raw = new Uint8Array(1 << 20);
+  let left: Uint8Array = Buffer.from(decoder.decode(head, { stream: true }));
+  return (window, from) => {
+    let at = from;
+    while (at < window.length) {
+      const part = left.subarray(0, window.length - at);
+      window.set(part, at);
+      at += part.length;
+      left = left.subarray(part.length);
+      const more = left.length === 0 ? fill(raw, 0) : 0;
+      if (more > 0) left = Buffer.from(decoder.decode(raw.subarray(0, more), { stream: true }));
+      else if (left.length === 0) break;
+    }
+    return at - from;
+  };
 }

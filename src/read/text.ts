@@ -1,1 +1,1 @@
-export { textOf } from '../text.ts';
+export { textOf, utf16Of } from '../text.ts';

@@ -9,6 +9,6 @@ const own = sieve(workerData as readonly Outline[]);
 parentPort?.on('message', (files: readonly File[]) => {
   if (files.length === 0) return parentPort?.close();
   const survey = emptySurvey();
-  for (const file of files) surveyFile(own, file, survey);
+  for (const file of files) for (const _ of surveyFile(own, file, survey)) continue;
   parentPort?.postMessage(survey);
 });

@@ -63,7 +63,7 @@ type Hole = Reader & { rule: string; place: Place };
 const holes = ({ credential }: Case): Hole[] =>
   credential.places.flatMap((place) =>
     place.readableBy.flatMap((reader) =>
-      reader.verdict === 'bypassable' && reader.rule !== undefined ? { ...reader, rule: reader.rule, place } : [],
+      reader.verdict !== 'denied' && reader.rule !== undefined ? { ...reader, rule: reader.rule, place } : [],
     ),
   );
 

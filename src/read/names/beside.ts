@@ -4,8 +4,8 @@
  */
 
 const NAME = String.raw`[A-Za-z_][\w$.-]{0,99}`;
-/** The beginning of a value: a quote, with a letter before it in Python, Rust and C; brackets of a list or call. */
-const OPEN = String.raw`\s{0,20}(?:[({[]\s{0,5})?(?:\b[A-Za-z]{1,2})?["'\x60]{0,3}\s{0,3}$`;
+/** The beginning of a value: a quote, with a letter or sign before it in Python, Rust, C and C#; brackets of a list or call. */
+const OPEN = String.raw`\s{0,20}(?:[({[]\s{0,5})?(?:\b[A-Za-z]{1,2}|[@$]{1,2})?["'\x60]{0,3}\s{0,3}$`;
 const TYPE = String.raw`(?:\s{0,5}[:]\s{0,5}[&\w<>[\].'?| ]{1,60}?)?`;
 const ASSIGN = String.raw`(?::=|\?\?=|\|\|=|\?=|\+=|={1,3}>?|!==?|<-|->|<<<?)`;
 
@@ -14,12 +14,13 @@ const matches = (pattern: string, flags = '') => {
   return (head: string) => regex.exec(head) ?? undefined;
 };
 
-const typed = matches(String.raw`(?:\b(?:var|const|let|val)\s{1,5})(${NAME})\s{1,5}[\w.[\]]{1,40}\s{0,5}=${OPEN}`);
+/** Go's types stand behind their names; those of others, as in `const char *name`, before them. */
+const typed = matches(String.raw`\b(?!(?:const|static|final|readonly)\s)(${NAME})\s{1,5}(?:\*?string|\[\](?:byte|string)|any)\s{0,5}=${OPEN}`);
 const assigned = matches(String.raw`(?:^|[^\w$.@-]|--?|@@?|\$(?!env:))(${NAME}?)(?:\s{0,3}\[\d{0,5}\])?${TYPE}\s{0,20}${ASSIGN}${OPEN}`);
-const subscript = matches(String.raw`\[\s{0,3}:?["'\x60]?(${NAME})["'\x60]?\s{0,3}\]\s{0,20}${ASSIGN}${OPEN}`);
+const subscript = matches(String.raw`\[\s{0,3}:?["'\x60]?([A-Za-z_][\w$.:-]{0,99})["'\x60]?\s{0,3}\]\s{0,20}${ASSIGN}${OPEN}`);
 const quoted = matches(String.raw`["'\x60]([\w$. :/@-]{1,100})["'\x60]\s{0,20}(?:=>|:|=)${OPEN}`);
 const colon = matches(
-  String.raw`(?:^|[^\w$.@:-]|@)(${NAME}?)["'\x60*]{0,2}:(\s{0,20})(?:[({[]\s{0,5})?((?:\b[A-Za-z]{1,2})?["'\x60*]{0,3})\s{0,3}$`,
+  String.raw`(?:^|[^\w$.@:-]|@)(${NAME}?)["'\x60*_]{0,3}:(\*{0,2}\s{0,20})(?:[({[]\s{0,5})?((?:\b[A-Za-z]{1,2})?["'\x60*]{0,3})\s{0,3}$`,
 );
 
 /** A word before a colon or an equals sign that names nothing. */
@@ -32,12 +33,18 @@ const secretive = /token|key|secret|passw|pwd|auth|bearer|cred|signature|\bpat$/
 /** `condition ? this : `. */
 const either = /(?<==\s{0,3})\b[^=?"']{1,100}\s\?\s[^?:]{0,100}\s:\s(?=["'`]?$)/;
 
+/** `key="NAME" value="`, `{ name: 'NAME', value: '`. */
+const labelled = matches(
+  String.raw`\b(?:key|name|id)["']?\s{0,3}(?:=>?|:)\s{0,3}["']([A-Za-z_][\w.:-]{0,99})["'],?(?:\s[^<>{}]{0,200})?\s["']?value["']?\s{0,3}(?:=>?|:)\s{0,3}["']$`,
+  'i',
+);
+
 /** `NAME = `, `name: `, `:name => `, `"name": `, `config["name"] = `, `--name=`, `$env:NAME = `. */
 export function assignment(line: string): string[] | undefined {
   const head = line.replace(either, '');
   const key = quoted(head)?.[1]?.trim();
   if (key !== undefined && key !== '') return isCode(key) ? parts(key) : [key];
-  const named = typed(head)?.[1] ?? subscript(head)?.[1] ?? assigned(head)?.[1];
+  const named = labelled(head)?.[1] ?? typed(head)?.[1] ?? subscript(head)?.[1] ?? assigned(head)?.[1];
   if (named !== undefined) return /\s-D$/.test(head.slice(0, head.lastIndexOf(named) + 1)) ? parts(named.slice(1)) : parts(named);
   const match = colon(head);
   if (!match) return undefined;
@@ -58,9 +65,9 @@ function parts(name: string): string[] | undefined {
   return [...keys.slice(0, -1), last];
 }
 
-const pair = matches(String.raw`\(\s{0,5}(?:[\w.$]{1,60}\s{0,5},\s{0,5})?[@:]?["'\x60]([A-Za-z_][\w.:/-]{0,99})["'\x60]\s{0,5},${OPEN}`);
+const pair = matches(String.raw`(?:\(\s{0,5}(?:[\w.$]{1,60}\s{0,5},\s{0,5})?|\b(?:buildConfigField|resValue)\s{0,3}\(?\s{0,3}["']\w{1,20}["']\s{0,3},\s{0,3})[@:]?["'\x60]([A-Za-z_][\w.:/-]{0,99})["'\x60]\s{0,5},${OPEN}`);
 
-/** `setenv("NAME", `, `headers.set('Authorization', `, `os.environ.get("NAME", `. */
+/** `setenv("NAME", `, `headers.set('Authorization', `, `os.environ.get("NAME", `, Gradle's `buildConfigField "String", "NAME", `. */
 export function argument(head: string): string[] | undefined {
   const name = pair(head)?.[1];
   return name === undefined || (name.length >= 16 && /\d[A-Za-z]+\d/.test(name)) ? undefined : [name];
@@ -118,13 +125,13 @@ const call = matches(
 
 /** Functions that only show or change the form of what they are given. */
 export const passing =
-  /^(?:print\w*|puts|echo|log|info|warn|warning|error|debug|trace|write\w*|console|expect\w*|assert\w*|equal\w*|toBe|toEqual|it|test|describe|if|while|for|switch|return|typeof|len|length|str|string|String|bytes|buffer|Buffer|format|sprintf|fmt|atob|btoa|b64\w*|base64\w*|encode\w*|decode\w*|parse|stringify|trim|strip|quote|escape|f|t|_|\$|freeze|require|import|includes|startsWith|endsWith|indexOf|replace\w*|match|split|concat|resolve|all|Error|TypeError|panic|println|eprintln|vec|Some|Ok|Err|some|just)$/;
+  /^(?:print\w*|puts|echo|log|info|warn|warning|error|debug|trace|write\w*|console|expect\w*|assert\w*|equal\w*|toBe|toEqual|it|test|describe|if|while|for|switch|return|typeof|len|length|str|string|String|bytes?|buffer|Buffer|format|sprintf|fmt|atob|btoa|b64\w*|base64\w*|encode\w*|decode\w*|parse|stringify|trim|strip|quote|escape|f|t|_|\$|freeze|require|import|fetch|exec\w*|spawn\w*|includes|startsWith|endsWith|indexOf|replace\w*|match|split|concat|resolve|all|Error|TypeError|panic|println|eprintln|vec|Some|Ok|Err|some|just)$/;
 
 /** `new Stripe("`, `Railway::Client.new("`: what it is given to, and what that is assigned to. */
 export function callee(head: string): string[] | undefined {
   const match = call(head);
   if (!match) return undefined;
-  const outer = assignment(head.slice(0, match.index).replace(/\b(?:new|await|return|go|defer)\s{1,5}$/, ''));
+  const outer = assignment(head.slice(0, match.index).replace(/(?:\b(?:new|await|return|go|defer)\s{1,5}|\[\])$/, ''));
   const names = (match[1] ?? '').split(/\.|::|->/).filter((name) => /^[A-Za-z_$]/.test(name) && !/^(?:this|self)$/.test(name));
   const last = names.at(-1);
   return last === undefined || passing.test(last) ? outer : [...(outer ?? []), ...names.slice(-3)];

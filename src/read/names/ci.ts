@@ -1,63 +1,71 @@
-/** Which files are pipelines, and below which top-level keys their jobs stand; none: the jobs are top-level keys themselves. */
-const pipelines: readonly (readonly [RegExp, jobs: string | undefined])[] = [
+/** Which files are pipelines, and below which key their jobs stand; none: the jobs are top-level keys themselves. */
+const pipelines: readonly (readonly [RegExp, above: string | undefined])[] = [
   [/(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/, 'jobs'],
   [/(?:^|\/)[^/]*\.gitlab-ci\.ya?ml$|(?:^|\/)\.gitlab\/.+\.ya?ml$/, undefined],
 ];
 
-/** The `environment:` of the job that an offset lies in, in a workflow of GitHub or a pipeline of GitLab. Read by its indentation alone. */
+/** A job, from where to where it goes, and its environment. */
+interface Job {
+  start: number;
+  end: number;
+  environment: string | undefined;
+}
+
+/** Of the text that was asked about last: many tokens may lie in one. */
+let last: { text: string; jobs: readonly Job[] } | undefined;
+
+/** The `environment:` of the job that an offset lies in, in a workflow of GitHub or a pipeline of GitLab. Read by indentation alone. */
 export function ciEnvironment(path: string, text: string, offset: number): string | undefined {
   const pipeline = pipelines.find(([pattern]) => pattern.test(path));
   if (!pipeline) return undefined;
-  const lines = text.split('\n');
-  const at = text.slice(0, offset).split('\n').length - 1;
-  const [, jobs] = pipeline;
-  const top = heading(lines, at, 0);
-  if (top === undefined || (jobs !== undefined && keyOf(lines[top]!) !== jobs)) return undefined;
-  const job = jobs === undefined ? top : heading(lines, at, depthBelow(lines, top));
-  return job === undefined || (jobs !== undefined && job <= top) ? undefined : environmentIn(lines, job);
+  if (last?.text !== text) last = { text, jobs: jobsIn(text, pipeline[1]) };
+  return last.jobs.find(({ start, end }) => start <= offset && offset < end)?.environment;
 }
 
-const content = /^(\s*)(?:["']?)([\w.$/ -]+?)["']?\s*:(?:\s|$)/;
-const depth = (line: string) => line.length - line.trimStart().length;
-const isBlank = (line: string) => /^\s*(?:#|$)/.test(line);
-const keyOf = (line: string) => content.exec(line)?.[2];
-
-/** The last line from here upwards that is a key of this depth, or less deep. */
-function heading(lines: readonly string[], from: number, wanted: number | undefined): number | undefined {
-  if (wanted === undefined) return undefined;
-  for (let at = from; at >= 0; at--) {
-    const line = lines[at]!;
-    if (!isBlank(line) && depth(line) <= wanted) return content.test(line) && depth(line) === wanted ? at : undefined;
-  }
-  return undefined;
+/** A line that begins with a key. */
+interface Row {
+  start: number;
+  depth: number;
+  key: string;
+  value: string;
 }
 
-/** How deep the keys below a line stand. */
-function depthBelow(lines: readonly string[], above: number): number | undefined {
-  for (let at = above + 1; at < lines.length; at++)
-    if (!isBlank(lines[at]!)) return depth(lines[at]!) > depth(lines[above]!) ? depth(lines[at]!) : undefined;
-  return undefined;
+function jobsIn(text: string, above: string | undefined): Job[] {
+  const rows = Array.from(
+    text.matchAll(/^( *)["']?([\w.$/][\w.$/ -]{0,200})["']?:(?=\s|$)([^\n]*)/gm),
+    ({ index, 1: indent = '', 2: key = '', 3: value = '' }) => ({
+      start: index,
+      depth: indent.length,
+      key: key.trimEnd(),
+      value: value.replace(/(?:^|\s)#.*$/, '').trim(),
+    }),
+  );
+  const whole: Row = { start: 0, depth: -1, key: '', value: '' };
+  const parent = above === undefined ? whole : rows.find(({ depth, key }) => depth === 0 && key === above);
+  if (!parent) return [];
+  return children(rows, parent).map((job) => ({
+    start: job.start,
+    end: rows.find(({ start, depth }) => start > job.start && depth <= job.depth)?.start ?? text.length,
+    environment: environmentOf(rows, job),
+  }));
 }
 
-function environmentIn(lines: readonly string[], job: number): string | undefined {
-  const inner = depthBelow(lines, job);
-  if (inner === undefined) return undefined;
-  for (let at = job + 1; at < lines.length && (isBlank(lines[at]!) || depth(lines[at]!) >= inner); at++) {
-    const line = lines[at]!;
-    if (depth(line) !== inner || keyOf(line) !== 'environment') continue;
-    const value = plain(line.slice(line.indexOf(':') + 1));
-    if (value !== '') return certain(/^\{.*?\bname\s*:\s*([^,}]+)/.exec(value)?.[1] ?? value);
-    const below = depthBelow(lines, at);
-    for (let next = at + 1; below !== undefined && next < lines.length && (isBlank(lines[next]!) || depth(lines[next]!) >= below); next++)
-      if (depth(lines[next]!) === below && keyOf(lines[next]!) === 'name')
-        return certain(plain(lines[next]!.slice(lines[next]!.indexOf(':') + 1)));
-  }
-  return undefined;
+/** The keys right below a row: those as deep as the first that is deeper. */
+function children(rows: readonly Row[], { start, depth }: Row): Row[] {
+  const below = rows.slice(rows.findLastIndex((row) => row.start <= start && depth >= 0) + 1);
+  const end = below.findIndex((row) => row.depth <= depth);
+  const block = end === -1 ? below : below.slice(0, end);
+  return block.filter((row) => row.depth === block[0]?.depth);
 }
 
-const plain = (value: string) => value.replace(/\s#.*$/, '').trim();
+function environmentOf(rows: readonly Row[], job: Row): string | undefined {
+  const row = children(rows, job).find(({ key }) => key === 'environment');
+  if (!row) return undefined;
+  const value = row.value || children(rows, row).find(({ key }) => key === 'name')?.value;
+  return value === undefined ? undefined : certain(/^\{.*?\bname\s*:\s*([^,}]+)/.exec(value)?.[1] ?? value);
+}
 
-/** Without quotes; nothing, where a run alone decides. */
+/** Without quotes; nothing, where only a run decides. */
 function certain(value: string): string | undefined {
   const name = value.trim().replace(/^(["'])(.*)\1$/, '$2');
   return name === '' || /^\$(?:\{\{[^}]*\}\}|\{?\w+\}?)$/.test(name) ? undefined : name;

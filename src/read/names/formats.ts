@@ -1,10 +1,11 @@
-export type Format = 'dotenv' | 'ini' | 'hcl' | 'netrc' | 'json' | 'yaml' | 'xml' | 'javascript' | 'lines';
+export type Format = 'dotenv' | 'ini' | 'hcl' | 'netrc' | 'json' | 'yaml' | 'xml' | 'javascript' | 'scripts' | 'lines';
 
 const byName: readonly (readonly [RegExp, Format])[] = [
   [/^(?:\.env(?:rc)?|\.flaskenv|\.dev\.vars|env|dotenv)(?:[._-].*)?$|\.env$/i, 'dotenv'],
   [/\.(?:jsonc?|json5|webmanifest|code-workspace|ipynb|tfstate|tfstate\.backup|har|map|geojson|avsc|jsonl)$/i, 'json'],
   [/\.(?:ya?ml|eyaml|sls)$|^\.(?:clang-format|clang-tidy|yamllint)$/i, 'yaml'],
   [/\.[cm]?[jt]sx?$/i, 'javascript'],
+  [/\.(?:vue|svelte|astro|html?)$/i, 'scripts'],
   [/\.(?:tf|tfvars|hcl|nomad)$/i, 'hcl'],
   [/^[._]?(?:netrc|authinfo)$/i, 'netrc'],
   [/\.(?:xml|config|csproj|vbproj|fsproj|props|targets|plist|pom|nuspec|resx|xaml|iml|wsdl|xsd|mobileconfig|storyboard)$/i, 'xml'],

@@ -45,6 +45,7 @@ function trailTo(steps: readonly Step[]): string[] {
 function namesBy(parent: Node, field: string, index: number, node: Node, above: Node | undefined): string[] {
   switch (`${parent.type}.${field}`) {
     case 'VariableDeclarator.init':
+    case 'TSEnumDeclaration.body':
     case 'TSEnumMember.initializer':
       return told(parent['id']);
     case 'AssignmentExpression.right':

@@ -22,7 +22,7 @@ export function keysBefore(text: string, start: number, from = 0, inner = false)
 
 /** Without the marks by which a text stands in another: `\"`, `\n`, `&quot;`. */
 function plain(text: string): string {
-  return text.replace(/\\+(["'`])|\\n|\\t|&quot;|&#34;|\\u0022|%22/g, (mark, quote: string | undefined) => {
+  return text.replace(/\\{1,8}(["'`])|\\n|\\t|&quot;|&#34;|\\u0022|%22/g, (mark, quote: string | undefined) => {
     if (quote !== undefined) return quote;
     return mark === String.raw`\n` ? '\n' : mark === String.raw`\t` ? '\t' : '"';
   });

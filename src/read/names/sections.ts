@@ -1,4 +1,5 @@
 import { lastNotAfter } from '../lines.ts';
+import { below, keysOf, type Trail } from './slots.ts';
 
 /** Tells the keys of the section that an offset lies in. */
 export type Sections = (offset: number) => readonly string[];
@@ -32,19 +33,36 @@ export function headed(text: string): Sections {
   return sections(marks);
 }
 
-const brace = /^[ \t]*([A-Za-z_][\w-]*)([^\n={}]{0,300})(?:=[ \t]*)?\{[ \t]*(?:[#/].*)?$|^[ \t]*(\})/gm;
+/** A block of Terraform's: `provider "stripe" {`, and the `name` that it gives its `value`. */
+interface Block {
+  trail: Trail | undefined;
+  above: Block | undefined;
+  name?: string;
+}
 
-/** Terraform's blocks: `provider "stripe" {`, with what they are in. */
-export function braced(text: string): Sections {
-  const marks: { start: number; keys: readonly string[] }[] = [];
-  const open: (readonly string[])[] = [];
-  for (const { index, 1: type, 2: labels = '', 3: close } of text.matchAll(brace)) {
-    if (close) open.pop();
-    else if (type !== undefined)
-      open.push([...(open.at(-1) ?? none), type, ...Array.from(labels.matchAll(/[^\s"]+/g), ([label]) => label)]);
-    marks.push({ start: index, keys: open.at(-1) ?? none });
+const brace =
+  /^[ \t]*(?:([A-Za-z_][\w-]{0,100})([^\n={}]{0,300})(?:=[ \t]*)?\{[ \t]*(?:[#/].*)?$|(\})|(?:(?:secret_|variable_)?name|key)[ \t]*=[ \t]*"([A-Za-z_][\w.:/-]{0,99})")/gm;
+const valued = /^(?:(?:plaintext_|secret_)?(?:value|string|data))$/;
+
+/** Completes the keys of a value in Terraform by the blocks it is in; of `variable "stripe_key" { default = … }` the label is the name. */
+export function braced(text: string): (offset: number, keys: readonly string[]) => readonly string[] {
+  const starts = [0];
+  const blocks: (Block | undefined)[] = [undefined];
+  for (const { index, 1: type, 2: labels = '', 3: close, 4: name } of text.matchAll(brace)) {
+    const block = blocks.at(-1);
+    if (block && name !== undefined) block.name = name;
+    if (type === undefined && !close) continue;
+    const keys = [type ?? '', ...Array.from(labels.matchAll(/[^\s"]+/g), ([label]) => label)];
+    starts.push(index);
+    blocks.push(close ? block?.above : { trail: below(block?.trail, ...keys), above: block });
   }
-  return sections(marks);
+  return (offset, keys) => {
+    const block = blocks[lastNotAfter(starts, offset)];
+    const [key = ''] = keys;
+    if (keys.length === 1 && block?.name !== undefined && valued.test(key)) return [...keysOf(block.trail), block.name];
+    const all = [...keysOf(block?.trail), ...keys];
+    return all.at(-3) === 'variable' && key === 'default' ? all.slice(0, -1) : all;
+  };
 }
 
 /** `machine api.heroku.com login … password …`, over any number of lines. */
@@ -57,8 +75,8 @@ export function machines(text: string): Sections {
   );
 }
 
-/** A netrc file's words before a value. */
-export function machineKey(text: string, start: number): string[] {
+/** A netrc file's word before a value. */
+export function machineKeys(text: string, start: number): string[] {
   const name = /(?:^|\s)(login|password|account)\s{1,20}["']?$/.exec(text.slice(Math.max(0, start - 60), start))?.[1];
   return name === undefined ? [] : [name];
 }

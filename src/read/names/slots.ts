@@ -19,10 +19,13 @@ export type Lookup = (start: number, end: number) => Slot | undefined;
 export const below = (above: Trail | undefined, ...keys: readonly string[]): Trail | undefined =>
   keys.reduce<Trail | undefined>((trail, key) => ({ key, above: trail }), above);
 
-/** Outermost first. */
+/** Nothing that people write is deeper. */
+const MOST = 100;
+
+/** Outermost first; of more than anybody needs the innermost. */
 export function keysOf(trail: Trail | undefined): string[] {
   const keys: string[] = [];
-  for (let at = trail; at; at = at.above) keys.push(at.key);
+  for (let at = trail; at && keys.length < MOST; at = at.above) keys.push(at.key);
   return keys.toReversed();
 }
 

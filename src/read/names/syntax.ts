@@ -1,4 +1,5 @@
 import { parse } from '@babel/parser';
+import { lastNotAfter } from '../lines.ts';
 
 /** A node of Babel's tree, as far as names need it. */
 export interface Node {
@@ -54,11 +55,26 @@ function childAt(node: Node, start: number, end: number): Step | undefined {
   for (const field in node) {
     const value = node[field];
     if (typeof value !== 'object' || value === null || field === 'loc' || field === 'extra' || field === 'errors') continue;
-    const children = Array.isArray(value) ? value : [value];
-    for (const [index, child] of children.entries())
-      if (isNode(child) && child.start <= start && end <= child.end) return { node: child, field, index };
+    const index = Array.isArray(value) ? lastNotAfter(startsOf(value), start) : 0;
+    const child: unknown = Array.isArray(value) ? value[index] : value;
+    if (isNode(child) && child.start <= start && end <= child.end) return { node: child, field, index };
   }
   return undefined;
+}
+
+const known = new WeakMap<readonly unknown[], readonly number[]>();
+
+/** Where the nodes of a list begin, in their order; a gap begins where the next one does. Looked at often, where a list is long. */
+function startsOf(list: readonly unknown[]): readonly number[] {
+  const there = known.get(list);
+  if (there) return there;
+  let next = Infinity;
+  const starts = list
+    .toReversed()
+    .map((item) => (next = isNode(item) ? item.start : next))
+    .toReversed();
+  known.set(list, starts);
+  return starts;
 }
 
 /** `name`, `'name'`, `object.name`, `object['name']`, `this.#name`: the last part, and with `path` all that are names. */

@@ -13,7 +13,7 @@ const markup =
   /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<[!?][^>]*(?:>|$)|<(\/?)([A-Za-z_][\w:.-]{0,200})((?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}'){0,4000})>/g;
 const attribute = /([A-Za-z_][\w:.-]{0,200})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')/g;
 
-/** Values of XML: attributes and the text of elements, named by their elements, or by the `key` or `name` that these carry. */
+/** Values of XML: attributes and the text of elements, named by their elements, or by the `key`, `name` or `<id>` that these carry. */
 export function xmlLookup(text: string): Lookup {
   const slots: Slot[] = [];
   const open: Element[] = [];
@@ -24,6 +24,7 @@ export function xmlLookup(text: string): Lookup {
     if (!inner || raw.trim() === '') return;
     const above = open.at(-2);
     if (inner.name === 'key' && above && isLabel(raw.trim())) above.key = raw.trim();
+    else if (inner.name === 'id' && above && isLabel(raw.trim())) above.trail = below(open.at(-3)?.trail, raw.trim());
     else slots.push({ start: after, end, trail: inner.trail });
   };
   for (const match of text.matchAll(markup)) {
