@@ -261,7 +261,7 @@ test('XML', async () => {
     comment: 'token 3:15',
     added: 'configuration › appSettings › StripeKey 4:44',
     password: 'configuration › connectionStrings › Shop › connectionString › Password 5:76',
-    text: 'configuration › server › password 6:40',
+    text: 'configuration › production › password 6:40',
     string: 'configuration › maps_key 7:27',
     section: 'configuration › script 8:20',
   });

@@ -169,6 +169,7 @@ describe('as JSON', () => {
     expect(findings[0]).toMatchObject({ rule: 'production-loss', level: 'error', fingerprint: incident().credential.fingerprint });
     expect(findings[0].help).toMatch(/^Revoke it, and give this work a project token/);
     expect(suppressed.map(({ rule, reason }: { rule: string; reason: string }) => [rule, reason])).toEqual([
+      ['unfenced', 'A canary.'],
       ['live-credential', 'A canary.'],
     ]);
     expect(credentials[0]).toMatchObject({ provider: 'railway', token: 'account', state: 'live', expires: 'never' });

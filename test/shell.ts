@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readdirSync, readlinkSync } from 'node:fs';
 import { folder, type Ran, program } from './run.ts';
 
 /** Runs a line of bash in which `overreach` is the built program, as in a terminal or a workflow. */
@@ -17,12 +18,15 @@ export async function shell(line: string, { cwd, env = {} }: { cwd: string; env?
 }
 
 /** The built program under way: `told` waits until it complains of something. */
-export function start(args: readonly string[], { cwd, stdin = 'ignore' }: { cwd: string; stdin?: 'ignore' | 'pipe' }) {
+export function start(
+  args: readonly string[],
+  { cwd, stdin = 'ignore', stdout: out = 'pipe' }: { cwd: string; stdin?: 'ignore' | 'pipe'; stdout?: 'pipe' | number },
+) {
   const home = folder();
   const child = spawn(process.execPath, [program, ...args], {
     cwd,
     env: { PATH: process.env['PATH'], HOME: home.path, TZ: 'UTC' },
-    stdio: [stdin, 'pipe', 'pipe'],
+    stdio: [stdin, out, 'pipe'],
   });
   let [stdout, stderr] = ['', ''];
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -34,7 +38,24 @@ export function start(args: readonly string[], { cwd, stdin = 'ignore' }: { cwd:
     }),
   );
   const told = async (words: string) => {
-    while (!stderr.includes(words) && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (!stderr.includes(words) && child.exitCode === null) await soon(5);
   };
-  return { child, ended, told };
+  /** Until it reads the file of this name; Linux knows. */
+  const reads = async (name: string) => {
+    while (!filesOf(child.pid).some((path) => path.endsWith(`/${name}`)) && child.exitCode === null) await soon(5);
+  };
+  return { child, ended, told, reads };
+}
+
+export const soon = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+function filesOf(pid = 0): string[] {
+  const folder = `/proc/${pid}/fd`;
+  return readdirSync(folder).flatMap((handle) => {
+    try {
+      return readlinkSync(`${folder}/${handle}`);
+    } catch {
+      return [];
+    }
+  });
 }

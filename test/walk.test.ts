@@ -365,6 +365,14 @@ describe('a diff', () => {
     shop.git('update-index', '--refresh');
     writeFileSync(file, 'one\ntwo\nTHREE\n');
     expect(changed(shop.root, 'main').files).toMatchObject([{ path: 'src/pay.ts', added: [[3, 3]] }]);
+
+    // Written in the moment in which the index was, or after it: then its time proves nothing.
+    const soon = Date.now() / 1000 + 1000;
+    utimesSync(file, soon, soon);
+    shop.git('commit', '-qam', 'second');
+    writeFileSync(file, 'one\nTWO\nTHREE\n');
+    utimesSync(file, soon, soon);
+    expect(changed(shop.root, 'HEAD').files).toMatchObject([{ path: 'src/pay.ts', added: [[2, 2]] }]);
   });
 
   test('of long and much changed files is still right', () => {
@@ -376,6 +384,19 @@ describe('a diff', () => {
     const few = lines.toSpliced(15_000, 1, 'changed', 'line 3').toSpliced(100, 5);
     shop.write('data.csv', few.join('\n'));
     expect(changed(shop.root, 'HEAD').files).toMatchObject([{ path: 'data.csv', added: [[14_996, 14_997]] }]);
+    shop.write('data.csv', 'a\nb\nc\nd\n');
+    shop.git('commit', '-qam', 'short');
+    shop.write('data.csv', 'b\na\nb\nc\ne\nd\n');
+    expect(changed(shop.root, 'HEAD').files).toMatchObject([
+      {
+        added: [
+          [1, 1],
+          [5, 5],
+        ],
+      },
+    ]);
+    shop.write('data.csv', lines.join('\n'));
+    shop.git('commit', '-qam', 'long');
     shop.write('data.csv', [...lines.toReversed(), 'new at the end'].join('\n'));
     const [file] = changed(shop.root, 'HEAD').files;
     expect(file?.added?.at(-1)?.[1]).toBe(20_001);
@@ -443,25 +464,27 @@ describe('repositories', () => {
       'shop/.env': '',
       'shop/a*.ts': '',
       'shop/ab.ts': '',
+      'shop/:!odd.ts': '',
       'blog/post.md': '',
       'notes.txt': '',
     });
     const git = (folder: string, ...args: string[]) => execFileSync('git', args, { cwd: join(home.root, folder), stdio: 'pipe' });
     for (const folder of ['shop', 'blog']) git(folder, 'init', '-q');
-    git('shop', 'add', '.gitignore', 'a[*].ts');
+    git('shop', '--literal-pathspecs', 'add', '.gitignore', 'a*.ts', ':!odd.ts');
     git('blog', 'add', '-A');
     const paths = [
       'shop/.gitignore',
       'shop/.env',
       'shop/a*.ts',
       'shop/ab.ts',
+      'shop/:!odd.ts',
       'blog/post.md',
       'notes.txt',
       '../outside',
       '~/.aws/credentials',
       'shop/.git/config',
     ];
-    expect([...trackedAmong(home.root, paths)].sort()).toEqual(['blog/post.md', 'shop/.gitignore', 'shop/a*.ts']);
+    expect([...trackedAmong(home.root, paths)].sort()).toEqual(['blog/post.md', 'shop/.gitignore', 'shop/:!odd.ts', 'shop/a*.ts']);
     expect(
       trackedAmong(join(home.root, 'shop'), ['.gitignore', '.env', ...Array.from({ length: 500 }, (_, index) => `${index}.ts`)]),
     ).toEqual(new Set(['.gitignore']));

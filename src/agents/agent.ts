@@ -1,4 +1,5 @@
 import type { Reader } from '../types.ts';
+import type { Effort } from './ignore.ts';
 
 /** A coding agent: one file in this folder, named by its id. What it says is true of the version that it names. */
 export interface Agent {
@@ -18,6 +19,8 @@ export interface Settings {
   home: string;
   /** A small file's text, by absolute path; undefined where there is none. */
   read(path: string): string | undefined;
+  /** What is left for the patterns of all of them. */
+  steps: Effort;
 }
 
 /** A file that an agent may want. */

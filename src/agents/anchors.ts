@@ -1,5 +1,5 @@
 import { join, relative, sep } from 'node:path';
-import { at, lineOf, type Target, texts } from './agent.ts';
+import { at, lineOf, type Settings, type Target, texts } from './agent.ts';
 import { ignoring } from './ignore.ts';
 
 /** A settings file with permission rules in it. */
@@ -22,19 +22,14 @@ export interface Deny {
 
 type Find = (file: Target) => Deny | undefined;
 
-interface Folders {
-  root: string;
-  home: string;
-}
-
 /**
  * Finds the rule that denies a file: `Read(pattern)`, with its four anchors: `//` the disk, `~/` home, `/` the settings' own source, else the
  * working folder at any depth. `Read` alone denies all. Of a link, its own path and what it leads to count both.
  */
-export function denying(layers: readonly Layer[], tool: string, folders: Folders): Find {
+export function denying(layers: readonly Layer[], tool: string, settings: Settings): Find {
   const finds = layers.map((layer) => {
     const rules = rulesOf(layer, tool);
-    return fits(layer, rules, (pattern) => anchored(pattern, layer, folders));
+    return fits(layer, rules, (pattern) => anchored(pattern, layer, settings), settings);
   });
   return (file) => first(finds, file);
 }
@@ -43,24 +38,24 @@ export function denying(layers: readonly Layer[], tool: string, folders: Folders
  * Finds a rule that looks as if it denied a file, and counts from elsewhere: `/path` in the user's own settings, which is below them, and
  * `/home/mara/shop/.env`, which is below the project.
  */
-export function misanchored(layers: readonly Layer[], tool: string, folders: Folders): Find {
+export function misanchored(layers: readonly Layer[], tool: string, settings: Settings): Find {
   const finds = layers.map((layer) => {
     const rules = rulesOf(layer, tool).filter(([, pattern]) => /^\/(?!\/)/.test(pattern));
-    const below = fits(layer, rules, (pattern) => ({ folder: folders.root, pattern }));
-    const absolute = fits(layer, rules, (pattern) => ({ folder: '/', pattern }));
+    const below = fits(layer, rules, (pattern) => ({ folder: settings.root, pattern }), settings);
+    const absolute = fits(layer, rules, (pattern) => ({ folder: '/', pattern }), settings);
     return (file: Target) => below(file) ?? absolute(file);
   });
   return (file) => first(finds, file);
 }
 
 /** Finds a rule of a form that is accepted and never consulted. */
-export function inert(layers: readonly Layer[], keys: readonly string[], form: RegExp, { root }: Folders): Find {
+export function inert(layers: readonly Layer[], keys: readonly string[], form: RegExp, settings: Settings): Find {
   const finds = layers.map((layer) => {
     const rules = texts(at(layer.parsed, ...keys)).flatMap((raw): Rule[] => {
       const pattern = form.exec(raw)?.[1];
       return pattern === undefined ? [] : [[raw, pattern.replace(/^\.\//, '')]];
     });
-    return fits(layer, rules, (pattern) => ({ folder: root, pattern }));
+    return fits(layer, rules, (pattern) => ({ folder: settings.root, pattern }), settings);
   });
   return (file) => first(finds, file);
 }
@@ -96,7 +91,7 @@ function rulesOf({ parsed }: Layer, tool: string): Rule[] {
 }
 
 /** Where a pattern counts from, and gitignore's way to write it there. */
-function anchored(pattern: string, { source }: Layer, { root, home }: Folders): { folder: string; pattern: string } {
+function anchored(pattern: string, { source }: Layer, { root, home }: Settings): { folder: string; pattern: string } {
   if (pattern.startsWith('//')) return { folder: '/', pattern: pattern.slice(1) };
   if (pattern.startsWith('~/')) return { folder: home, pattern: pattern.slice(1) };
   if (pattern.startsWith('/')) return { folder: source, pattern };
@@ -105,12 +100,20 @@ function anchored(pattern: string, { source }: Layer, { root, home }: Folders): 
   return { folder: root, pattern: /^[^/]+\/\*\*$/.test(bare) ? `**/${bare}` : bare };
 }
 
-function fits(layer: Layer, rules: readonly Rule[], place: (pattern: string) => { folder: string; pattern: string }): Find {
+function fits(
+  layer: Layer,
+  rules: readonly Rule[],
+  place: (pattern: string) => { folder: string; pattern: string },
+  { steps }: Settings,
+): Find {
   const placed = rules.map(([raw, pattern]) => ({ raw, ...place(pattern) }));
   const folders = [...Map.groupBy(placed, ({ folder }) => folder)].map(([folder, some]) => ({
     folder,
     some,
-    hides: ignoring(some.map(({ pattern }) => pattern)),
+    hides: ignoring(
+      some.map(({ pattern }) => pattern),
+      steps,
+    ),
   }));
   return ({ absolute, real }) => {
     for (const { folder, some, hides } of folders) {

@@ -15,7 +15,7 @@ export default {
     const layers = layersOf(settings);
     const denies = denying(layers, 'Read', settings);
     const shellTaken = denied(layers, 'Bash');
-    const sandbox = sandboxOf(layers, settings.home);
+    const sandbox = sandboxOf(layers, settings);
     const meant = meaning(layers, settings);
     const server = mcp(serversOf(settings), settings, closedServers(layers));
     return (file) => {
@@ -61,7 +61,7 @@ interface Meant {
 
 function meaning(layers: readonly Layer[], settings: Settings): (file: Target) => Meant | undefined {
   const lines = settings.read(join(settings.root, '.claudeignore'))?.split('\n') ?? [];
-  const listed = ignoring(lines);
+  const listed = ignoring(lines, settings.steps);
   const elsewhere = misanchored(layers, 'Read', settings);
   const ways: readonly ((file: Target) => [Deny | undefined, why: string])[] = [
     (file) => [elsewhere(file), 'counts from the folder of its settings; a path on the disk begins with //'],

@@ -71,10 +71,10 @@ const terminal = (rule: string | undefined): Reader => ({
 });
 
 /** What the editor makes of its ignore files. */
-function ignoredBy({ root, read }: Settings): (file: Target) => Pick<Reader, 'verdict' | 'reason' | 'rule'> {
+function ignoredBy({ root, read, steps }: Settings): (file: Target) => Pick<Reader, 'verdict' | 'reason' | 'rule'> {
   const own = read(join(root, '.cursorignore'))?.split('\n') ?? [];
-  const all = ignoring([...defaults, ...own]);
-  const indexing = ignoring(read(join(root, '.cursorindexingignore'))?.split('\n') ?? []);
+  const all = ignoring([...defaults, ...own], steps);
+  const indexing = ignoring(read(join(root, '.cursorindexingignore'))?.split('\n') ?? [], steps);
   const around = 'keeps it from the editor, and not from the terminal';
   return ({ path, real }) => {
     const paths = [path, ...(real === undefined ? [] : [pathFrom(root, real)])];
@@ -131,10 +131,13 @@ function rulesOf({ shown, text }: Layer, tool: string): Rule[] {
 }
 
 /** Its patterns are globs: from the project's root on, unless they begin with that of the disk or `~`. */
-function denyOf(layer: Layer, { root, home }: Settings): (file: Target) => Rule | undefined {
+function denyOf(layer: Layer, { root, home, steps }: Settings): (file: Target) => Rule | undefined {
   const rules = rulesOf(layer, 'Read');
   const literal = (folder: string) => folder.replace(/[*?[\]\\]/g, String.raw`\$&`);
-  const hides = ignoring(rules.map(({ pattern }) => absoluteOf(pattern, literal(root), literal(home))));
+  const hides = ignoring(
+    rules.map(({ pattern }) => absoluteOf(pattern, literal(root), literal(home))),
+    steps,
+  );
   return ({ absolute, real = absolute }) => {
     const index = [absolute, real].map((path) => hides(pathFrom('/', path)).hidden).find((found) => found !== undefined);
     return index === undefined ? undefined : rules[index];

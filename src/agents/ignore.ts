@@ -15,14 +15,14 @@ export interface Effort {
   left: number;
 }
 
-export const effort = (): Effort => ({ left: 50_000_000 });
+export const effort = (): Effort => ({ left: 30_000_000 });
 
 /**
  * Patterns in gitignore's syntax, the last that fits counts, and what lies in a hidden folder cannot be taken back. Case does not count,
  * as with the package that agents use for it; unlike there, time is bounded. Answers with the place in the list of the pattern that
  * hides a path, and `taken` of one that takes it back.
  */
-export function ignoring(lines: readonly string[], steps = effort()): (path: string) => { hidden?: number; taken?: number } {
+export function ignoring(lines: readonly string[], steps: Effort): (path: string) => { hidden?: number; taken?: number } {
   const patterns = lines.flatMap((line, index) => patternOf(line, index) ?? []);
   return (path) => {
     if (path === '' || path.startsWith('../') || path.startsWith('/')) return {};

@@ -6,6 +6,7 @@ import type { Reader } from '../types.ts';
 import type { File } from '../walk/index.ts';
 import type { Agent, Settings, Target } from './agent.ts';
 import { pathFrom } from './anchors.ts';
+import { effort } from './ignore.ts';
 
 /** The agents that are reckoned with, and how each gets at a file. */
 export interface Agents {
@@ -33,7 +34,7 @@ export async function agentsFor({ root, home, chosen }: { root: string; home: st
     ({ marks }) => marks.repository.some((mark) => existsSync(join(root, mark))) || marks.home.some((mark) => existsSync(join(home, mark))),
   );
   const agents = chosen ? all.filter(({ id }) => chosen.includes(id)) : here.length > 0 ? here : all;
-  const settings: Settings = { root, home, read: (path) => settingsAt(path, root) };
+  const settings: Settings = { root, home, read: (path) => settingsAt(path, root), steps: effort() };
   const surveys = agents.map((agent) => ({ name: agent.name, look: agent.survey(settings) }));
   const known = new Map<string, readonly Reader[]>();
   return {

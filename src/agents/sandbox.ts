@@ -1,6 +1,6 @@
-import { at, lineOf, members, type Target, texts } from './agent.ts';
+import { at, lineOf, members, type Settings, type Target, texts } from './agent.ts';
 import { absoluteOf, type Layer, pathFrom } from './anchors.ts';
-import { type Effort, effort, ignoring } from './ignore.ts';
+import { ignoring } from './ignore.ts';
 
 /** What keeps the commands of a shell from files. */
 export interface Sandbox {
@@ -19,11 +19,10 @@ interface Line {
 }
 
 /** Of Claude Code: `sandbox` in its settings, those that count more last. The more specific path wins. */
-export function sandboxOf(layers: readonly Layer[], home: string): Sandbox | undefined {
+export function sandboxOf(layers: readonly Layer[], settings: Settings): Sandbox | undefined {
   const said = (...keys: string[]) => layers.map(({ parsed }) => at(parsed, 'sandbox', ...keys)).filter((value) => value !== undefined);
   if (said('enabled').at(-1) !== true || said('filesystem', 'disabled').at(-1) === true) return undefined;
-  const steps = effort();
-  const line = (path: string, key: string, layer: Layer) => lineOfSandbox(path, key, layer, home, steps);
+  const line = (path: string, key: string, layer: Layer) => lineOfSandbox(path, key, layer, settings);
   const denied = layers.flatMap((layer) => [
     ...texts(at(layer.parsed, 'sandbox', 'filesystem', 'denyRead')).map((path) => line(path, 'denyRead', layer)),
     ...hiddenFiles(layer).map((path) => line(path, 'credentials', layer)),
@@ -55,7 +54,7 @@ function hiddenFiles({ parsed }: Layer): string[] {
 }
 
 /** In the sandbox, unlike in rules, `/` is the disk, and other paths count from the settings' source. */
-function lineOfSandbox(path: string, key: string, { shown, text, source }: Layer, home: string, steps: Effort): Line {
+function lineOfSandbox(path: string, key: string, { shown, text, source }: Layer, { home, steps }: Settings): Line {
   const absolute = absoluteOf(path, source, home);
   const hides = /[*?[]/.test(absolute) ? ignoring([absolute], steps) : undefined;
   return {

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors.ts';
 import { quickly } from './quickly.ts';
-import { complain, complainOfFault } from './say.ts';
+import { complainOf, complainOfFault } from './say.ts';
 import { runScan } from './scan.ts';
 
 /** Runs one command line and sets the exit code. */
@@ -13,7 +13,7 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     process.exitCode = await run(args);
   } catch (error) {
-    if (error instanceof UsageError) complain(await withoutTokens(error.message));
+    if (error instanceof UsageError) await complainOf(error.message);
     else complainOfFault(error);
     process.exitCode = 2;
   }
@@ -39,9 +39,4 @@ async function run(args: readonly string[]): Promise<number> {
     case undefined:
       return 0;
   }
-}
-
-/** What somebody typed, or what a file is called, may be a token, and errors end up in logs. */
-async function withoutTokens(message: string): Promise<string> {
-  return (await import('./redact.ts')).withoutTokens(message);
 }

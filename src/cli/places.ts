@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
-import { basename, dirname, resolve, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import type { Report, Skipped, Surface } from '../types.ts';
 import { type File, gitRoot, staged, walk } from '../walk/index.ts';
 import { commands, type Said } from './options.ts';
-import { complain } from './say.ts';
+import { searchPathOutside } from './programs.ts';
+import { complain, complainOf } from './say.ts';
 
 /** What is to be scanned, as the command line says. */
 export interface Places {
@@ -25,8 +26,9 @@ export interface Places {
 export async function placesOf(said: Said): Promise<Places> {
   const surface = surfaceOf(said);
   const paths = said.paths.length > 0 ? said.paths.map((path) => resolve(path)) : [workingFolder()];
-  if (surface === 'tree') for (const path of paths) if (!exists(path)) throw new UsageError(missing(path));
+  if (surface === 'tree') for (const typed of said.paths) if (!exists(typed)) throw new UsageError(missing(typed));
   const root = rootOf(paths);
+  process.env['PATH'] &&= searchPathOutside(root, process.env['PATH']);
   const listed = new Map<string, number>();
   const project = surface !== 'stdin' && (paths.includes(root) || gitRoot(root) === root);
   return { surface, paths, root, project, listed, files: await filesOf(surface, said, paths, root, listed) };
@@ -64,10 +66,10 @@ function statOf(path: string) {
 }
 
 /** A command that was misspelt is taken for a path. */
-function missing(path: string): string {
-  if (basename(path) === '-') return 'there is no file -; standard input is --stdin.';
-  const command = path === resolve(basename(path)) ? nearest(basename(path), Object.keys(commands)) : undefined;
-  return `${path} does not exist, or cannot be reached${command === undefined ? '.' : `; is the command ${command} meant?`}`;
+function missing(typed: string): string {
+  if (typed === '-') return 'there is no file -; standard input is --stdin.';
+  const command = nearest(typed, Object.keys(commands));
+  return `${typed} does not exist, or cannot be reached${command === undefined ? '.' : `; is the command ${command} meant?`}`;
 }
 
 /** The git root of what is scanned; where there is none, the folder that is scanned, or the working folder for several. */
@@ -116,7 +118,7 @@ async function changesIn(root: string, { values }: Said): Promise<(File | Skippe
 function within({ paths: named }: Said, paths: readonly string[], files: readonly (File | Skipped)[]): (File | Skipped)[] {
   if (named.length === 0) return [...files];
   const below = (path: string) => files.some((file) => 'absolute' in file && isWithin(path, file.absolute));
-  for (const path of paths) if (!exists(path) && !below(path)) throw new UsageError(missing(path));
+  for (const typed of named) if (!exists(typed) && !below(resolve(typed))) throw new UsageError(missing(typed));
   return files.filter((file) => !('absolute' in file) || paths.some((path) => isWithin(path, file.absolute)));
 }
 
@@ -130,7 +132,7 @@ function* counted(paths: readonly string[], root: string, listed: Map<string, nu
 }
 
 /** Whether there is a path in which no file could be read; says so of each. */
-export function nothingRead({ paths, root, listed }: Places, { skipped }: Report): boolean {
+export async function nothingRead({ paths, root, listed }: Places, { skipped }: Report): Promise<boolean> {
   let failed = false;
   for (const path of paths) {
     const count = listed.get(path);
@@ -139,7 +141,7 @@ export function nothingRead({ paths, root, listed }: Places, { skipped }: Report
     const unread = below.filter(({ complete }) => !complete);
     if (count > unread.length || (count === 0 && below.length > unread.length)) continue;
     failed = true;
-    complain(
+    await complainOf(
       count === 0 && unread.length === 0
         ? `there is no file in ${path}.`
         : `no file in ${path} could be read: ${unread[0]?.reason ?? 'nothing is there'}.`,

@@ -4,7 +4,7 @@ import { UsageError } from '../errors.ts';
 import { bytesOfSmall } from '../read/small.ts';
 import type { Allowance, Kind, Surface } from '../types.ts';
 import type { Said } from './options.ts';
-import { complain } from './say.ts';
+import { complain, complainOf } from './say.ts';
 
 export interface Policy {
   environments: Readonly<Record<string, Kind>>;
@@ -42,7 +42,7 @@ async function parsed(content: Uint8Array, where: string, named: boolean): Promi
     return { ...parseConfig(content, where), broken: false };
   } catch (error) {
     if (!(error instanceof ConfigError) || named) throw error;
-    complain(`${error.message} The whole file is ignored.`);
+    await complainOf(`${error.message} The whole file is ignored.`);
     return { ...none, broken: true };
   }
 }

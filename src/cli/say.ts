@@ -9,6 +9,12 @@ export function complain(sentence: string): void {
   }
 }
 
+/** The same, where it says what somebody typed, or what a file holds: that may be a token, and what is said here ends up in logs. */
+export async function complainOf(sentence: string): Promise<void> {
+  const { withoutTokens } = await import('./redact.ts');
+  complain(await withoutTokens(sentence));
+}
+
 /** A fault of ours: its name, and where in our code. Not its message, which may quote what was read. */
 export function complainOfFault(error: unknown): void {
   const { name, code, stack } = error instanceof Error ? (error as NodeJS.ErrnoException) : { name: typeof error };

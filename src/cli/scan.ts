@@ -40,7 +40,7 @@ export async function runScan(said: Said, wrong: (report: Report) => boolean = (
   line.clear();
   ended();
   const written = await write(said, report);
-  const unread = !signal.aborted && nothingRead(places, report);
+  const unread = !signal.aborted && (await nothingRead(places, report));
   return exitCode(said, report, !written || policy.broken || unread || wrong(report));
 }
 

@@ -2,7 +2,7 @@ import { lstatSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Report, Reporter } from '../types.ts';
 import type { Said } from './options.ts';
-import { complain, print } from './say.ts';
+import { complainOf, print } from './say.ts';
 
 /** Only what is asked for is loaded. */
 const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
@@ -20,7 +20,7 @@ export async function write({ outputs, values }: Said, report: Report): Promise<
     const fault = file === undefined ? undefined : save(file, text, report.root);
     if (fault !== undefined) {
       well = false;
-      complain(`${file} could not be written: ${fault}${taken ? '.' : `; the ${format} report follows on standard output.`}`);
+      await complainOf(`${file} could not be written: ${fault}${taken ? '.' : `; the ${format} report follows on standard output.`}`);
     }
     if (file !== undefined && (fault === undefined || taken)) continue;
     if ((await print(text)) === 'lost') well = false;

@@ -1,7 +1,8 @@
 import yargs from 'yargs';
 import pkg from '../../package.json' with { type: 'json' };
 import { UsageError } from '../errors.ts';
-import { type CommandSpec, commands, type Said, scanOptions } from './options.ts';
+import { type CommandSpec, commands, isCommand, type Said, scanOptions } from './options.ts';
+import { piecesOf } from './pieces.ts';
 import { outputsOf } from './quickly.ts';
 
 export type Understood =
@@ -19,7 +20,7 @@ const exits = `Exit codes:
 export async function understand(args: readonly string[]): Promise<Understood | undefined> {
   let understood: Understood | undefined;
   let failure: string | undefined;
-  const parser = yargs([...args])
+  const parser = yargs(inOrder(args))
     .scriptName('overreach')
     .usage('$0 <command>\n\nWhich credentials can a coding agent read here, what can each of them really do, and which should not be here?')
     .version(pkg.version)
@@ -31,7 +32,7 @@ export async function understand(args: readonly string[]): Promise<Understood | 
       understood = { command: 'inspect', said: saidBy(args, argv) };
     })
     .command(usageOf('explain'), commands.explain.describe, {}, (argv) => {
-      understood = { command: 'explain', id: String(argv['id'] ?? argv['--']) };
+      understood = { command: 'explain', id: String(argv['id']) };
     })
     .command(
       usageOf('providers'),
@@ -59,6 +60,19 @@ export async function understand(args: readonly string[]): Promise<Understood | 
   await parser.parseAsync();
   if (failure !== undefined) throw new UsageError(`${failure.replaceAll(/\s+/g, ' ').replace(/\.$/, '')}.`);
   return understood;
+}
+
+/** The command, its options, and then all else: yargs takes a word before its command for something else, and a dash for nothing. */
+function inOrder(args: readonly string[]): string[] {
+  const pieces = [...piecesOf(args)];
+  const options = pieces.flatMap((piece) =>
+    piece.kind === 'word' ? [] : [piece.value === undefined ? piece.text : `${piece.text}=${piece.value}`],
+  );
+  const words = pieces.filter((piece) => piece.kind === 'word');
+  const [first] = words;
+  const command = first && !first.literal && isCommand(first.text) ? first.text : undefined;
+  const rest = words.slice(command ? 1 : 0).map(({ text }) => text);
+  return [...(command ? [command] : []), ...options, ...(command === 'explain' || rest.length === 0 ? rest : ['--', ...rest])];
 }
 
 function usageOf(command: keyof typeof commands, byDefault = false): string[] {

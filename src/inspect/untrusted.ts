@@ -14,8 +14,23 @@ const shortest = 12;
  */
 export function shown<T>(learned: T, secrets: readonly Secret[]): T {
   const hidden = secrets.filter((secret) => secret.length >= shortest).map((secret) => secret.reveal());
-  return cleaned(learned, [...hidden, ...hidden.map(encodeURIComponent)]) as T;
+  return cleaned(learned, hidden.flatMap(written)) as T;
 }
+
+/** A secret as it may be echoed: as it is, as a URL or a log has it, or from within the base64 of something longer. */
+const written = (secret: string): string[] => [
+  secret,
+  encodeURIComponent(secret),
+  Buffer.from(secret).toString('hex'),
+  ...[0, 1, 2].flatMap((before) => [within(secret, before, 'base64'), within(secret, before, 'base64url')]),
+];
+
+/** The letters of base64 that stand for this alone, behind so many other bytes. */
+const within = (secret: string, before: number, encoding: 'base64' | 'base64url') =>
+  Buffer.from(' '.repeat(before) + secret)
+    .toString(encoding)
+    .replace(/=+$/, '')
+    .slice(before === 0 ? 0 : before + 1, -1);
 
 function cleaned(value: unknown, hidden: readonly string[]): unknown {
   if (typeof value === 'string') {

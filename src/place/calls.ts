@@ -3,15 +3,25 @@ import type { Action, Detector } from '../types.ts';
 /**
  * A call that code makes with a credential, in one line, for the patterns of `Detector.uses`:
  *   `POST https://api.stripe.com/v1/refunds`   `graphql mutation customDomainCreate`   `sdk stripe refunds.create`   `command aws s3 rm`
+ * `…` stands for what is not known before the program runs.
  */
 export interface Call {
   text: string;
+  /** A command with its options, where `text` leaves them out. */
+  full?: string;
   line: number;
 }
 
+/** What a file does with a credential. */
+export interface Deeds {
+  calls: readonly Call[];
+  /** Lines on which it is handed on to something that cannot be followed. */
+  lost: readonly number[];
+}
+
 /** What a call does, and to what: by the provider's own patterns, else by the words that all APIs share. Undefined: it tells nothing. */
-export function meaningOf({ text }: Call, { uses = [] }: Detector): { action: Action; resource: string } | undefined {
-  const own = uses.find(({ call }) => call.test(text));
+export function meaningOf({ text, full = text }: Call, { uses = [], hosts }: Detector): { action: Action; resource: string } | undefined {
+  const own = uses.find(({ call }) => call.test(text) || call.test(full));
   if (own) return { action: own.action, resource: own.resource };
   const [kind = '', verb = '', ...rest] = text.split(' ');
   if (kind === 'graphql') return { action: verb === 'query' ? 'read' : actionOf(rest.join(' ')), resource: nounOf(rest.join(' ')) };
@@ -19,16 +29,27 @@ export function meaningOf({ text }: Call, { uses = [] }: Detector): { action: Ac
     const path = rest.join(' ').split('.');
     return path.length < 2 ? undefined : { action: actionOf(path.at(-1) ?? ''), resource: nounOf(path.at(-2) ?? '') };
   }
-  if (kind === 'command') return undefined;
-  return { action: methods[kind] ?? 'write', resource: nounOf(lastNoun(verb)) };
+  if (kind === 'command' || isElsewhere(verb, hosts)) return undefined;
+  const noun = lastNoun(verb);
+  return noun === undefined ? undefined : { action: methods[kind] ?? 'write', resource: nounOf(noun) };
+}
+
+/** A provider whose API is asked at another host does not understand it there: a proxy, somebody else's service. */
+function isElsewhere(url: string, hosts: readonly string[]): boolean {
+  const host = /^https?:\/\/([^/:?#…]{1,253})(?=[/:?#]|$)/i.exec(url)?.[1]?.toLowerCase();
+  return host !== undefined && !hosts.some((own) => (own.startsWith('*.') ? host.endsWith(own.slice(1)) : host === own));
 }
 
 const methods: Readonly<Record<string, Action>> = { GET: 'read', HEAD: 'read', OPTIONS: 'read', DELETE: 'delete' };
 
 function actionOf(name: string): Action {
-  if (/(?:^|[a-z_])(?:delete|del|remove|destroy|drop|purge|truncate|wipe)/i.test(name)) return 'delete';
-  return /^(?:get|list|retrieve|find|fetch|read|search|query|count|describe|me|viewer)/i.test(name) ? 'read' : 'write';
+  if (/(?:^|[a-z_])(?:delete|del|remove|destroy|drop|purge|truncate|wipe)(?![a-z])/i.test(name.replace(/([a-z])([A-Z])/g, '$1_$2'))) return 'delete';
+  return /^(?:get|list|retrieve|find|fetch|read|search|query|count|describe|head|select|me|viewer|iterate|paginate)(?![a-z])/.test(name)
+    ? 'read'
+    : 'write';
 }
+
+const fillers = /^(?:create|update|delete|remove|upsert|set|get|list|add|new|all|by|id|destroy|find|fetch)$/;
 
 /** `customDomainCreate` → custom domain; `payment_intents` → payment intent. */
 function nounOf(name: string): string {
@@ -36,35 +57,18 @@ function nounOf(name: string): string {
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '' && !/^(?:create|update|delete|remove|upsert|set|get|list|add|new|all|by|id|destroy)$/.test(word));
-  return words.join(' ').replace(/([^s])s$/, '$1') || 'resource';
+    .filter((word) => word !== '' && !fillers.test(word));
+  return singular(words.join(' ')) || 'resource';
 }
 
-/** The last segment of a path that is a word and no id. */
-function lastNoun(url: string): string {
-  const path = url.replace(/^[a-z]+:\/\/[^/]*/, '').replace(/[?#].*$/s, '');
-  return path.split('/').findLast((segment) => /^[A-Za-z][A-Za-z_-]*$/.test(segment) && !/^v\d+$/.test(segment)) ?? 'resource';
-}
+const singular = (noun: string) => noun.replace(/ies$/, 'y').replace(/(ss|ch|sh|x)es$/, '$1').replace(/([^s])s$/, '$1');
 
-/** The root fields of the operations in a GraphQL document, as calls: `graphql mutation volumeDelete`. */
-export function graphqlCalls(document: string): string[] {
-  const calls: string[] = [];
-  for (const { 1: kind = 'query', index } of document.matchAll(/(?:^|[\s"'`])(query|mutation)\b(?!["'\\]*\s*:)[^{}]{0,400}\{|^\s*\{/g)) {
-    const from = document.indexOf('{', index) + 1;
-    for (const field of rootFields(document.slice(from, from + 4000))) calls.push(`graphql ${kind} ${field}`);
-  }
-  return calls;
-}
+/** What stands behind an id to say what is done, and is no thing. */
+const doings =
+  /^(?:capture|cancel|confirm|close|send|verify|restart|deploy|redeploy|start|stop|pause|resume|restore|merge|approve|reject|search|query|execute|run|invoke|void|finalize|pay|export|import|sync|retry|archive|publish|status|api|rest)$/i;
 
-/** The names of the fields at the outermost level of a selection, past aliases and arguments. */
-function rootFields(selection: string): string[] {
-  const fields: string[] = [];
-  let depth = 0;
-  for (const [token] of selection.matchAll(/[{}()]|\.\.\.|[A-Za-z_]\w*(?:\s*:\s*[A-Za-z_]\w*)?/g)) {
-    if (token === '{' || token === '(') depth++;
-    else if (token === '}' || token === ')') {
-      if (--depth < 0) break;
-    } else if (depth === 0 && token !== '...') fields.push(token.replace(/^.*:\s*/s, ''));
-  }
-  return fields;
+/** The last segment of a path that is a word and no id; none where nothing of the path is known. */
+function lastNoun(url: string): string | undefined {
+  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '');
+  return path.split('/').findLast((segment) => /^[A-Za-z][A-Za-z_.-]{1,60}$/.test(segment) && !doings.test(segment) && !/^v\d+$/.test(segment));
 }

@@ -32,10 +32,14 @@ export async function surveyAll(
   let batch: File[] = [];
   let listed = 0;
 
+  const turn = () => {
+    onProgress?.(total);
+    return new Promise<void>((resolve) => setImmediate(resolve));
+  };
   const survey = async () => {
     const free = crew.find((mate) => mate.waiting < 2);
     if (free) free.take(batch);
-    else await surveyHere(own, batch, total, signal);
+    else await surveyHere(own, batch, total, turn, signal);
     onProgress?.(total);
     batch = [];
   };
@@ -55,7 +59,13 @@ export async function surveyAll(
 }
 
 /** Surveys a batch on this thread. What waits has its turn now and then: results of other threads, and Ctrl-C. */
-async function surveyHere(own: Sieve, batch: readonly File[], total: Survey, signal: AbortSignal | undefined): Promise<void> {
+async function surveyHere(
+  own: Sieve,
+  batch: readonly File[],
+  total: Survey,
+  turn: () => Promise<void>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   let before = total.bytes;
   for (const file of batch) {
     for (const _ of surveyFile(own, file, total)) {
@@ -69,8 +79,6 @@ async function surveyHere(own: Sieve, batch: readonly File[], total: Survey, sig
   }
   await turn();
 }
-
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** One thread, and how many batches it has before it. */
 interface Mate {

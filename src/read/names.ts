@@ -35,10 +35,10 @@ interface Reading {
  */
 export async function namer(path: string, text: string): Promise<(start: number, end: number) => Named> {
   const byLine = (start: number) => keysBefore(text, start);
-  const { lookup: parse, keys = byLine } = await readings[formatOf(path, text)](path, text);
+  const { lookup: parse, keys = byLine } = await readings[text.length > MOST_LENGTH ? 'lines' : formatOf(path, text)](path, text);
   let lookup: Lookup | undefined;
   return (start, end) => {
-    lookup ??= parse && text.length <= MOST_LENGTH ? attempt(parse) : nothing;
+    lookup ??= parse ? attempt(parse) : nothing;
     const slot = lookup(start, end);
     return slot ? inSlot(text, slot, start) : named(keys(start));
   };

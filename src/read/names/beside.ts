@@ -1,24 +1,18 @@
+import { isLabel } from './labels.ts';
+import { ASSIGN, matches, NAME, named, OPEN, TYPE } from './patterns.ts';
+
 /**
  * The ways in which a name stands before a value, each matched at the end of what is before it. They hold for most languages,
  * for what they differ in is seldom between a name and its value.
  */
 
-const NAME = String.raw`[A-Za-z_][\w$.-]{0,99}`;
-/** The beginning of a value: a quote, with a letter or sign before it in Python, Rust, C and C#; brackets of a list or call. */
-const OPEN = String.raw`\s{0,20}(?:[({[]\s{0,5})?(?:\b[A-Za-z]{1,2}|[@$]{1,2})?["'\x60]{0,3}\s{0,3}$`;
-const TYPE = String.raw`(?:\s{0,5}[:]\s{0,5}[&\w<>[\].'?| ]{1,60}?)?`;
-const ASSIGN = String.raw`(?::=|\?\?=|\|\|=|\?=|\+=|={1,3}>?|!==?|<-|->|<<<?)`;
-
-const matches = (pattern: string, flags = '') => {
-  const regex = new RegExp(pattern, flags);
-  return (head: string) => regex.exec(head) ?? undefined;
-};
-
-/** Go's types stand behind their names; those of others, as in `const char *name`, before them. */
-const typed = matches(String.raw`\b(?!(?:const|static|final|readonly)\s)(${NAME})\s{1,5}(?:\*?string|\[\](?:byte|string)|any)\s{0,5}=${OPEN}`);
+/** Go's and Basic's types stand behind their names; those of others, as in `const char *name`, before them. */
+const typed = matches(
+  String.raw`\b(?!(?:const|static|final|readonly)\s)(${NAME})\s{1,5}(?:As\s{1,5}String|\*?string|\[\](?:byte|string)|any)\s{0,5}=${OPEN}`,
+);
 const assigned = matches(String.raw`(?:^|[^\w$.@-]|--?|@@?|\$(?!env:))(${NAME}?)(?:\s{0,3}\[\d{0,5}\])?${TYPE}\s{0,20}${ASSIGN}${OPEN}`);
-const subscript = matches(String.raw`\[\s{0,3}:?["'\x60]?([A-Za-z_][\w$.:-]{0,99})["'\x60]?\s{0,3}\]\s{0,20}${ASSIGN}${OPEN}`);
-const quoted = matches(String.raw`["'\x60]([\w$. :/@-]{1,100})["'\x60]\s{0,20}(?:=>|:|=)${OPEN}`);
+const subscript = matches(String.raw`[[{]\s{0,3}:?["'\x60]?([A-Za-z_][\w$.:-]{0,99})["'\x60]?\s{0,3}[\]}]\s{0,20}${ASSIGN}${OPEN}`);
+const quoted = matches(String.raw`["'\x60]\$?([\w$. :/@-]{1,100})["'\x60]\s{0,20}(?:=>|:|=)${OPEN}`);
 const colon = matches(
   String.raw`(?:^|[^\w$.@:-]|@)(${NAME}?)["'\x60*_]{0,3}:(\*{0,2}\s{0,20})(?:[({[]\s{0,5})?((?:\b[A-Za-z]{1,2})?["'\x60*]{0,3})\s{0,3}$`,
 );
@@ -35,7 +29,7 @@ const either = /(?<==\s{0,3})\b[^=?"']{1,100}\s\?\s[^?:]{0,100}\s:\s(?=["'`]?$)/
 
 /** `key="NAME" value="`, `{ name: 'NAME', value: '`. */
 const labelled = matches(
-  String.raw`\b(?:key|name|id)["']?\s{0,3}(?:=>?|:)\s{0,3}["']([A-Za-z_][\w.:-]{0,99})["'],?(?:\s[^<>{}]{0,200})?\s["']?value["']?\s{0,3}(?:=>?|:)\s{0,3}["']$`,
+  String.raw`\b(?:key|name|id)["']?\s{0,3}(?:=>?|:)\s{0,3}["']([A-Za-z_][\w.:-]{0,99})["'],?(?:\s[^<>{}]{0,200})?\s["']?(?:value|content)["']?\s{0,3}(?:=>?|:)\s{0,3}["']$`,
   'i',
 );
 
@@ -65,62 +59,36 @@ function parts(name: string): string[] | undefined {
   return [...keys.slice(0, -1), last];
 }
 
-const pair = matches(String.raw`(?:\(\s{0,5}(?:[\w.$]{1,60}\s{0,5},\s{0,5})?|\b(?:buildConfigField|resValue)\s{0,3}\(?\s{0,3}["']\w{1,20}["']\s{0,3},\s{0,3})[@:]?["'\x60]([A-Za-z_][\w.:/-]{0,99})["'\x60]\s{0,5},${OPEN}`);
+const pair = matches(
+  String.raw`(?:\(\s{0,5}(?:[\w.$]{1,60}\s{0,5},\s{0,5})?|\b(?:buildConfigField|resValue)\s{0,3}\(?\s{0,3}["']\w{1,20}["']\s{0,3},\s{0,3})[@:]?["'\x60]([A-Za-z_][\w.:/-]{0,99})["'\x60]\s{0,5},${OPEN}`,
+);
 
 /** `setenv("NAME", `, `headers.set('Authorization', `, `os.environ.get("NAME", `, Gradle's `buildConfigField "String", "NAME", `. */
 export function argument(head: string): string[] | undefined {
-  const name = pair(head)?.[1];
-  return name === undefined || (name.length >= 16 && /\d[A-Za-z]+\d/.test(name)) ? undefined : [name];
+  const name = pair(head)?.[1] ?? defaulted(head)?.[1];
+  return name !== undefined && isLabel(name) ? [name] : undefined;
 }
 
-const fallback = matches(String.raw`\b([A-Z][A-Z0-9_]{2,99})["'\]\x60)}]{0,4}\s{0,5}(?:\|\||\?\?|\?:|:-|:=|:\?|\bor\b|\belse\b)${OPEN}`);
-
-/** `process.env.NAME || `, `os.getenv("NAME") or `, `${NAME:-`: the value stands for the variable. */
-export const instead = (head: string) => named(fallback(head)?.[1]);
-
-const option = matches(String.raw`(?:^|[\s"'\x60([,])--?([A-Za-z][\w-]{1,60})(?:=|["'\x60]?\s{0,3},?\s{1,20})["'\x60]?$`);
-const stored = matches(
-  String.raw`\b(?:secrets?|variables?|env|config)[: ](?:set|add|create|put)\s{1,5}(${NAME})\s[^\n]{0,100}(?:--(?:body|value|data)|-[bv])[\s=]{1,5}["'\x60]?$`,
+/** `config('NAME', default='`, `add_argument("--name", default="`. */
+const defaulted = matches(
+  String.raw`\(\s{0,5}["'](?:-{1,2}[A-Za-z]["'],\s)?(?:--)?([A-Za-z_][\w.-]{0,99})["']\s{0,5},(?:[^()\n]{0,200}[\s,])?(?:default|fallback)\s{0,5}[=:]\s{0,5}["']$`,
 );
 
-const user = matches(String.raw`(?:^|\s)(?:-u|--user)[\s=]{1,5}["'\x60]?(?:[^\s"'\x60:]{0,100}:)?$`);
-
-/** `curl -u user:…`. */
-export const credentials = (head: string) => (user(head) ? ['user'] : undefined);
-
-/** `--api-key …`, `gh secret set NAME --body …`, and in a list of arguments `"--api-key", "…"`. */
-export const flag = (head: string) => named(stored(head)?.[1] ?? option(head)?.[1]);
-
-const named = (name: string | undefined) => (name === undefined ? undefined : [name]);
-
-const words = matches(
-  String.raw`(?:^|[\s;&|(])(?:setenv|set|ENV|ARG|export|#\s{0,3}define|SetEnv|fastcgi_param|proxy_set_header|add_header|uwsgi_param|putenv)\s{1,5}(?:-\w{1,20}\s{1,5}){0,3}(${NAME})\s{1,20}["'\x60]?$`,
+const fallback = matches(
+  String.raw`\b([A-Z][A-Z0-9_]{2,99})(?:["'\]\x60)}]{0,4}\s{0,5}(?:\|\||\?\?|\?:|:-|:=|:\?|\bor\b|\belse\b)|["']\)\s\{)${OPEN}`,
 );
-/** `ENV NAME …`, `#define NAME "…"`, `set -gx NAME …`. */
-export const command = (head: string) => named(words(head)?.[1]);
+const placeholder = matches(String.raw`\$\{(\w[\w.-]{0,99}):[-=?]?["']?$`);
 
-const row = matches(String.raw`\|\s{0,40}[\x60*]{0,3}([A-Za-z_][\w.-]{0,99})[\x60*]{0,3}\s{0,40}\|\s{0,40}[\x60"'*]{0,3}$`);
-
-/** A table's row: `| NAME | `. */
-export const cell = (head: string) => named(row(head)?.[1]);
-
-const tag = matches(String.raw`<([A-Za-z_][\w:.-]{0,99})((?:\s[^<>]{0,200})?)>\s{0,20}$`);
-
-/** `<name>`; of HTML's own elements only what their `name` or `id` says. */
-export function element(head: string): string[] | undefined {
-  const [, name, attributes = ''] = tag(head) ?? [];
-  if (name === undefined) return undefined;
-  const label = /\s(?:key|name|id)=["']([A-Za-z_][\w.:-]{0,99})["']/i.exec(attributes)?.[1];
-  if (label !== undefined) return [label];
-  return /^(?:a|b|i|p|br|em|td|th|li|dd|dt|h[1-6]|pre|tt|kbd|div|var|span|code|samp|strong|label|body|html|option|textarea|button)$/i.test(
-    name,
-  )
-    ? undefined
-    : [name];
+/** `process.env.NAME || `, `os.getenv("NAME") or `, `${NAME:-`: the value stands for the variable; in `KEY=${1:-` for what it is given to. */
+export function instead(head: string): string[] | undefined {
+  const match = placeholder(head);
+  if (!match) return named(fallback(head)?.[1]);
+  const [, name = ''] = match;
+  return /^\d/.test(name) ? assignment(head.slice(0, match.index)) : [name];
 }
 
 const call = matches(
-  String.raw`([A-Za-z_][\w.:$>-]{0,99}?)(?:(?:\.|::|->)(?:new|init|create|from|of|build|getInstance))?!?\s{0,3}\(\s{0,5}(?:\b[A-Za-z]{1,2})?["'\x60]{1,3}$`,
+  String.raw`([A-Za-z_][\w.:$>-]{0,99}?)(?:(?:\.|::|->)(?:new|init|create|from|of|build|getInstance))?!?\s{0,3}\(\s{0,5}(?:["'][^"'()]{0,200}["'],\s{0,5}){0,2}(?:\b[A-Za-z]{1,2})?["'\x60]{1,3}$`,
 );
 
 /** Functions that only show or change the form of what they are given. */

@@ -11,7 +11,7 @@ const byName: readonly (readonly [RegExp, Format])[] = [
   [/\.(?:xml|config|csproj|vbproj|fsproj|props|targets|plist|pom|nuspec|resx|xaml|iml|wsdl|xsd|mobileconfig|storyboard)$/i, 'xml'],
   [/\.(?:ini|toml|cfg|cnf|conf|properties|desktop|service|editorconfig|credentials|reg|prefs)$/i, 'ini'],
   [
-    /^\.(?:npmrc|pypirc|gitconfig|s3cfg|boto|my\.cnf|pgpass|cargo|gemrc|condarc|yarnrc|curlrc|wgetrc|hgrc|passwd-s3fs)$|^(?:credentials|Pipfile|poetry\.lock|Cargo\.lock|pip\.conf|hgrc)$/i,
+    /^\.(?:npmrc|pypirc|gitconfig|s3cfg|boto|my\.cnf|cargo|gemrc|condarc|yarnrc|curlrc|wgetrc|hgrc|passwd-s3fs)$|^(?:credentials|Pipfile|poetry\.lock|Cargo\.lock|pip\.conf|hgrc)$/i,
     'ini',
   ],
 ];

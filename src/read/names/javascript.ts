@@ -1,7 +1,7 @@
 import { passing } from './beside.ts';
 import { below, type Lookup, type Slot } from './slots.ts';
 import { namesOf, type Node, type Step, stepsTo, treeOf } from './syntax.ts';
-import { flagName, isLabel, label, labelled } from './tree.ts';
+import { flagName, isLabel, label, labelled } from './labels.ts';
 
 /** Values of JavaScript and TypeScript: every string and template, named by the expression that it is a part of. */
 export function javascriptLookup(path: string, text: string): Lookup {

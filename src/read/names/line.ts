@@ -1,4 +1,6 @@
-import { argument, assignment, callee, cell, command, credentials, element, flag, instead } from './beside.ts';
+import { argument, assignment, callee, instead } from './beside.ts';
+import { cell, element } from './markup.ts';
+import { command, credentials, flag } from './shell.ts';
 
 /** How far back on its line a value's name is looked for, and how many lines up it may be. */
 const BACK = 600;

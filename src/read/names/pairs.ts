@@ -6,7 +6,7 @@ const bare = String.raw`(?:[^\n\\]|\\\r?\n|\\)*`;
 
 /** `NAME=value`, a line each; a value in quotes may have several. */
 const dotenv = new RegExp(
-  String.raw`^[ \t]*(?:export[ \t]+|set[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*[=:][ \t]*(?:(${quoted})(?=[ \t]*(?:#[^\n]*)?\r?$)|([^\n]*))`,
+  String.raw`^[ \t]*(?:export[ \t]+|set[ \t]+)?([A-Za-z_][\w.-]{0,199})[ \t]*[=:][ \t]*(?:(${quoted})(?=[ \t]*(?:#[^\n]*)?\r?$)|([^\n]*))`,
   'gm',
 );
 /** `key = value`, `key: value`; of Java's properties, a backslash continues the line. */

@@ -1,4 +1,5 @@
 import { parse } from '@babel/parser';
+import { metered } from '../metered.ts';
 import { lastNotAfter } from '../lines.ts';
 
 /** A node of Babel's tree, as far as names need it. */
@@ -26,8 +27,9 @@ export function treeOf(path: string, text: string): Node {
   let failure: unknown;
   for (const flavour of flavours)
     try {
-      return parse(text, { ...options, plugins: [...flavour, 'decorators-legacy'] as never }).program as unknown as Node;
+      return parse(metered(text), { ...options, plugins: [...flavour, 'decorators-legacy'] as never }).program as unknown as Node;
     } catch (error) {
+      if (error instanceof RangeError) throw error;
       failure = error;
     }
   throw failure;

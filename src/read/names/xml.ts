@@ -1,5 +1,5 @@
 import { among, below, type Lookup, type Slot, type Trail } from './slots.ts';
-import { isLabel } from './tree.ts';
+import { isLabel } from './labels.ts';
 
 interface Element {
   name: string;
