@@ -66,7 +66,8 @@ function publish({ outputs }: Metafile): void {
   mkdirSync(dist, { recursive: true });
   cpSync(aside, dist, { recursive: true });
   const made = new Set(readdirSync(aside, { recursive: true }).map(String));
-  for (const file of readdirSync(dist, { recursive: true }).map(String)) if (!made.has(file)) rmSync(join(dist, file), { recursive: true });
+  for (const file of readdirSync(dist, { recursive: true }).map(String))
+    if (!made.has(file)) rmSync(join(dist, file), { recursive: true, force: true });
   const bytes = Object.values(outputs).reduce((sum, output) => sum + output.bytes, 0);
   console.info(`${basename(dist)}/: ${detectors.length} detectors, ${made.size} files, ${Math.round(bytes / 1024)} KB`);
 }

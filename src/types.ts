@@ -134,6 +134,8 @@ export interface Credential extends Sighted {
   /** Its known prefix and last four characters; `***` for a password. */
   masked: string;
   purpose: readonly Use[];
+  /** Where the code here hands it on to something that could not be followed, so that `purpose` may not be all: `tools/sync.ts:12`. */
+  lost?: string;
 }
 
 /** What the code here does with it: an operation, and where. */

@@ -41,7 +41,7 @@ describe('Ctrl-C', () => {
     expect(await ended).toMatchObject({ code: 1, stdout: expect.stringContaining('the scan was interrupted') });
   });
 
-  test('while it asks: what was learned by then', async () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('while it asks: what was learned by then (%s)', async (signal) => {
     using shop = bookshop({ '.env': `RAILWAY_TOKEN=${railway}\n`, ...shelves.low });
     const asked = Promise.withResolvers<void>();
     await using slow = await serve(() => {
@@ -52,7 +52,7 @@ describe('Ctrl-C', () => {
       cwd: shop.root,
     });
     await asked.promise;
-    child.kill('SIGINT');
+    child.kill(signal);
     const { code, stdout, stderr } = await ended;
     expect({ code, stderr }).toEqual({ code: 3, stderr: 'overreach: interrupted; reporting what was found so far.\n' });
     expect(stdout).toContain('committed-test-key');

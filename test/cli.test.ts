@@ -1,13 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import awsFixture, { shop as account } from '../fixtures/aws/index.ts';
 import { bookshop, committed, live, railway, shelves } from './bookshop.ts';
 import { mint } from './mint.ts';
 import { folder, overreach, program } from './run.ts';
 import { serve } from './serve.ts';
 import { shell } from './shell.ts';
 import { tree } from './tree.ts';
+
+const aws = awsFixture.tokens;
 
 interface Json {
   summary: { files: number; credentials: number; judged: number; unjudged: number; skipped: { path: string; reason: string }[] };
@@ -217,6 +220,21 @@ describe('what is scanned', () => {
     expect(await says(['scan', '--diff', 'main'])).toContain('no commit checked out');
   });
 
+  test('without git on this machine', async () => {
+    using shop = bookshop(shelves.none);
+    const env = { PATH: '/nonexistent' };
+    expect((await overreach(['scan'], { cwd: shop.root, env })).code).toBe(0);
+    for (const args of [['--staged'], ['--diff', 'main']])
+      expect(await overreach(args, { cwd: shop.root, env })).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('git is not installed'),
+      });
+    shop.write('.env', `RAILWAY_TOKEN=${railway}\n`);
+    const { code, stdout } = await overreach(['scan'], { cwd: shop.root, env });
+    expect(code).toBe(3);
+    expect(stdout).toContain('which files are tracked is not known');
+  });
+
   test('is not what a working folder was that is gone', async () => {
     using shop = bookshop();
     mkdirSync(join(shop.root, 'cellar'));
@@ -264,6 +282,19 @@ describe('whom it asks', () => {
     expect(json.summary).toMatchObject({ credentials: 2, unjudged: expect.any(Number) });
   });
 
+  test('nobody about an account that is to be left alone', async () => {
+    using shop = bookshop({ '.env': `AWS_ACCESS_KEY_ID=${aws.id}\nAWS_SECRET_ACCESS_KEY=${aws.secret}\n` });
+    await using amazon = await serve(() => new Response('', { status: 500 }));
+    const about = async (...more: string[]) => {
+      const { stdout } = await overreach(['scan', '--online', '--endpoint', `aws=${amazon.origin}`, ...more], { cwd: shop.root });
+      return stdout.replace(/\s+/g, ' ');
+    };
+    expect(await about('--skip-account', '1', '--skip-account', account)).toContain(`account ${account} is skipped`);
+    expect(amazon.requests).toEqual([]);
+    await about('--skip-account', '1');
+    expect(amazon.requests.length).toBeGreaterThan(0);
+  });
+
   test('a provider where the operator says it is, whose errors never repeat what was typed', async () => {
     const password = mint.base62('typed', 24);
     const says = async (endpoint: string) => {
@@ -307,4 +338,15 @@ describe('an old Node', () => {
     if (major > 22 || (major === 22 && minor >= 19)) expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     else expect({ code: status, stdout, stderr }).toEqual(sentence(version));
   });
+});
+
+test('a fault of ours is told without what was read', async () => {
+  using shop = bookshop(shelves.critical);
+  using build = folder();
+  cpSync(dirname(program), build.path, { recursive: true });
+  writeFileSync(join(build.path, 'detectors/stripe.js'), `throw new SyntaxError('Unexpected token: ${live}');`);
+  const { code, stdout, stderr } = await overreach(['scan'], { cwd: shop.root, cli: join(build.path, 'cli.js') });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/^overreach: this is a fault of ours \(SyntaxError\); please report it\.\n {4}at /);
+  expect(stderr).not.toContain(live.slice(12));
 });

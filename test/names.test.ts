@@ -289,6 +289,9 @@ describe('other languages', () => {
     'STRIPE_KEY = "{{key}}"': 'STRIPE_KEY',
     "STRIPE_KEY: str = r'{{key}}'  # live": 'STRIPE_KEY',
     'os.environ["STRIPE_KEY"] = "{{key}}"': 'STRIPE_KEY',
+    'key: Optional[str] = "{{key}}"': 'key',
+    'STRIPE_KEY = config("STRIPE_SECRET", default="{{key}}")': 'STRIPE_SECRET',
+    'parser.add_argument("-t", "--api-token", default="{{key}}")': 'api-token',
     "STRIPE_KEY = os.environ.get('STRIPE_SECRET', '{{key}}')": 'STRIPE_SECRET',
     "PAYMENTS = {'stripe': '{{key}}'}": 'stripe',
     'client = Client(api_key="{{key}}", timeout=3)': 'api_key',
@@ -316,6 +319,7 @@ describe('other languages', () => {
   line('Pay.java', {
     'private static final String STRIPE_KEY = "{{key}}";': 'STRIPE_KEY',
     'map.put("stripe.key", "{{key}}");': 'stripe.key',
+    'new BasicAWSCredentials("LAMPS2ACCESS3KEY4ID", "{{key}}")': 'BasicAWSCredentials',
     '@Value("${stripe.key:{{key}}}")': 'stripe › key',
   });
   line('pay.c', { 'static const char *api_key = "{{key}}";': 'api_key', '#define API_KEY "{{key}}"': 'API_KEY' });
@@ -360,6 +364,11 @@ describe('other languages', () => {
     ': "${STRIPE_KEY:={{key}}}"': 'STRIPE_KEY',
     'KEY="${STRIPE_KEY:-{{key}}}"': 'STRIPE_KEY',
     'cat > .env <<EOF\nSTRIPE_KEY={{key}}\nEOF': 'STRIPE_KEY',
+    'heroku config:set STRIPE_KEY={{key}}': 'STRIPE_KEY',
+    'aws configure set aws_secret_access_key {{key}}': 'aws_secret_access_key',
+    'KEY=${1:-{{key}}}': 'KEY',
+    'if [ "$KEY" = "{{key}}" ]; then': 'KEY',
+    'docker run -e STRIPE_KEY={{key}} shop': 'STRIPE_KEY',
     'gh secret set MAIL_KEY --body "{{key}}"': 'MAIL_KEY',
     'readonly KEY={{key}}': 'KEY',
   });

@@ -180,9 +180,9 @@ spec:
     plain: 'stringData › STRIPE_KEY 4:15',
     quoted: 'stringData › GITHUB_TOKEN 5:20',
     comment: 'was 5:53',
-    labelled: 'spec › containers › 0 › env › 0 › RAILWAY_TOKEN 13:18',
-    flow: 'spec › containers › 0 › args › api-key 14:25',
-    block: 'spec › containers › 0 › command › Authorization 17:40',
+    labelled: 'spec › containers › web › env › 0 › RAILWAY_TOKEN 13:18',
+    flow: 'spec › containers › web › args › api-key 14:25',
+    block: 'spec › containers › web › command › Authorization 17:40',
     folded: 'spec › folded 19:5',
     broken: '20:4',
   });

@@ -4,7 +4,7 @@ import { bakery, tokens } from '../fixtures/resend/index.ts';
 import { resend as serving, type World } from '../fixtures/resend/simulator.ts';
 import { inspector } from '../src/inspect/index.ts';
 import { meaningOf } from '../src/place/calls.ts';
-import { trace } from '../src/place/javascript.ts';
+import { moduleDeeds } from '../src/place/javascript/follow.ts';
 import { Secret } from '../src/secret.ts';
 import type { Grant } from '../src/types.ts';
 import { serve, type Simulator } from './serve.ts';
@@ -107,7 +107,7 @@ test('one call does what the report says: a domain is gone, and mail is sent by 
 
 test('code that only sends is told from code that does more', () => {
   const meant = (code: string) =>
-    trace(code, ['RESEND_API_KEY']).calls.flatMap((call) => {
+    moduleDeeds('mail.ts', code, ['RESEND_API_KEY']).calls.flatMap((call) => {
       const meaning = meaningOf(call, resend);
       return meaning ? [`${meaning.action} ${meaning.resource}`] : [];
     });

@@ -35,6 +35,9 @@ export async function overreach(
   const [command = '', ...rest] = [...under, process.execPath, cli, ...args];
   const child = spawn(command, rest, {
     cwd,
+    // One that hangs is not to outlive its test.
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
     env: { PATH: process.env['PATH'], HOME: home.path, TZ: 'UTC', ...env },
   });
   let stdout = '';

@@ -73,11 +73,11 @@ function meaning(layers: readonly Layer[], settings: Settings): (file: Target) =
   return (file) => {
     for (const way of ways) {
       const [rule, why] = way(file);
-      if (rule) return { where: rule.where, why: `${rule.raw} in ${rule.where} ${why}` };
+      if (rule) return { where: rule.where, why: `${rule.raw} ${why}` };
     }
     const line = listed(file.path).hidden;
     if (line === undefined) return undefined;
-    return { where: `.claudeignore:${line + 1}`, why: `Claude Code never reads .claudeignore, which lists it on line ${line + 1}` };
+    return { where: `.claudeignore:${line + 1}`, why: 'Claude Code never reads a .claudeignore' };
   };
 }
 
@@ -105,14 +105,14 @@ function reading(deny: Deny | undefined, meant: Meant | undefined): Reader {
 function commands(deny: Deny | undefined, sandbox: Sandbox | undefined, file: Target): Reader {
   const where = sandbox && (deny?.where ?? sandbox.hides(file));
   if (where !== undefined) {
-    const hidden = `its sandbox hides it from commands (${where})`;
+    const hidden = 'its sandbox hides it from commands';
     if (sandbox?.way !== undefined)
       return { ...shell, verdict: 'bypassable', reason: `${hidden}, and lets some of them out (${sandbox.way})`, rule: where };
     const unless = sandbox?.required ? '' : '; where the sandbox cannot start, they run without it (failIfUnavailable)';
-    return { ...shell, verdict: 'denied', reason: hidden + unless, rule: where };
+    return { ...shell, verdict: 'denied', reason: `${hidden} (${where})${unless}`, rule: where };
   }
   if (!deny) return { ...shell, verdict: 'readable', reason: 'its shell runs as you' };
-  const reason = `${deny.raw} in ${deny.where} binds its own tools, and no script that it runs`;
+  const reason = `${deny.raw} binds its own tools, and no script that it runs`;
   return { ...shell, verdict: 'bypassable', reason, rule: deny.where };
 }
 

@@ -66,7 +66,7 @@ const terminal = (rule: string | undefined): Reader => ({
   agent: 'cursor',
   channel: 'shell',
   verdict: 'readable',
-  reason: rule === undefined ? 'its terminal runs as you' : `its terminal runs as you, whatever ${rule} says`,
+  reason: rule === undefined ? 'its terminal runs as you' : 'its terminal runs as you, whatever its rules say',
   ...(rule !== undefined && { rule }),
 });
 
@@ -81,11 +81,11 @@ function ignoredBy({ root, read, steps }: Settings): (file: Target) => Pick<Read
     const { hidden, taken } = paths.map(all).find(({ hidden: by }) => by !== undefined) ?? all(path);
     if (hidden !== undefined && hidden < defaults.length) return { verdict: 'bypassable', reason: `its default ignore list ${around}` };
     const rule = `.cursorignore:${(hidden ?? 0) - defaults.length + 1}`;
-    if (hidden !== undefined) return { verdict: 'bypassable', reason: `${rule} ${around}`, rule };
+    if (hidden !== undefined) return { verdict: 'bypassable', reason: `its ignore file ${around}`, rule };
     const index = indexing(path).hidden;
     if (index !== undefined) {
       const line = `.cursorindexingignore:${index + 1}`;
-      return { verdict: 'readable', reason: `${line} keeps it out of the search index, and from nothing else`, rule: line };
+      return { verdict: 'readable', reason: 'that file keeps it out of the search index, and from nothing else', rule: line };
     }
     if (taken !== undefined)
       return { verdict: 'readable', reason: `.cursorignore:${taken - defaults.length + 1} takes it off the default ignore list` };

@@ -4,14 +4,13 @@ import { rules } from '../judge/rules.ts';
 import { nearest } from '../nearest.ts';
 import type { Detector, Rule } from '../types.ts';
 import { rowOf } from './providers.ts';
-import { print } from './say.ts';
+import { codeOf, print } from './say.ts';
 
 /** Says what a rule or a provider is about. */
 export async function explain(id: string): Promise<number> {
   const rule = rules.find((one) => one.id === id);
   if (rule) {
-    await print(ruleText(rule));
-    return 0;
+    return codeOf(await print(ruleText(rule)));
   }
   const { ids, load } = await registry();
   if (!ids.includes(id)) {
@@ -21,8 +20,7 @@ export async function explain(id: string): Promise<number> {
       `there is no rule and no provider ${JSON.stringify(id)}${close === undefined ? `; there are ${all.join(', ')}.` : `; did you mean ${close}?`}`,
     );
   }
-  await print(providerText(await load(id)));
-  return 0;
+  return codeOf(await print(providerText(await load(id))));
 }
 
 function ruleText({ id, title, level, severity, help }: Rule): string {

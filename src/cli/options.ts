@@ -63,7 +63,7 @@ export const scanOptions: Readonly<Record<string, OptionSpec>> = {
     describe: 'The policy file (default: overreach.yaml at the root; --no-config: none)',
   },
   quiet: { type: 'boolean', describe: 'Only findings' },
-  verbose: { type: 'boolean', describe: 'Also what was skipped, and whom was asked' },
+  verbose: { type: 'boolean', describe: 'Also what was left out, and every place, reader and reason' },
   color: { type: 'boolean', describe: 'Colours (--no-color: none; NO_COLOR is honoured)' },
 };
 

@@ -6,7 +6,8 @@ import type { Report, Skipped, Surface } from '../types.ts';
 import { type File, gitRoot, staged, walk } from '../walk/index.ts';
 import { commands, type Said } from './options.ts';
 import { searchPathOutside } from './programs.ts';
-import { complain, complainOf } from './say.ts';
+import { complainOf } from './say.ts';
+import { standardInput } from './stdin.ts';
 
 /** What is to be scanned, as the command line says. */
 export interface Places {
@@ -75,7 +76,7 @@ function missing(typed: string): string {
 /** The git root of what is scanned; where there is none, the folder that is scanned, or the working folder for several. */
 function rootOf(paths: readonly string[]): string {
   const folders = paths.map((path) => (statOf(path)?.isDirectory() ? path : dirname(path)));
-  const roots = [...new Set(folders.map((folder) => gitRoot(folder) ?? folder))];
+  const roots = [...new Set([...new Set(folders)].map((folder) => gitRoot(folder) ?? folder))];
   if (roots.length === 1) return roots[0]!;
   const working = gitRoot(workingFolder()) ?? workingFolder();
   return folders.every((folder) => isWithin(working, folder)) ? working : commonFolder(folders);
@@ -87,26 +88,6 @@ function commonFolder(folders: readonly string[]): string {
   let common = folders[0] ?? sep;
   for (const folder of folders) while (!isWithin(common, folder)) common = dirname(common);
   return common;
-}
-
-/** All of standard input, or what came of it until Ctrl-C. */
-async function standardInput(): Promise<(File | Skipped)[]> {
-  const chunks: Buffer[] = [];
-  const skipped: Skipped[] = [];
-  const stop = () => {
-    complain('interrupted; reporting what was read so far.');
-    skipped.push({ path: 'stdin', reason: 'interrupted before its end', complete: false });
-    process.stdin.destroy();
-  };
-  process.once('SIGINT', stop);
-  try {
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  } catch (error) {
-    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-    if (skipped.length === 0) throw new UsageError(`standard input cannot be read (${code}).`);
-  }
-  process.off('SIGINT', stop);
-  return [{ surface: 'stdin', path: 'stdin', absolute: '', bytes: Buffer.concat(chunks), tracked: false }, ...skipped];
 }
 
 async function changesIn(root: string, { values }: Said): Promise<(File | Skipped)[]> {
@@ -125,8 +106,13 @@ function within({ paths: named }: Said, paths: readonly string[], files: readonl
 /** The walk, with the number of files below each path: a path in which nothing could be read is an error. */
 function* counted(paths: readonly string[], root: string, listed: Map<string, number>): Generator<File | Skipped> {
   for (const path of paths) listed.set(path, 0);
+  const folders = paths.filter((path) => statOf(path)?.isDirectory());
+  const count = (path: string) => void listed.set(path, listed.get(path)! + 1);
   for (const item of walk(paths, root)) {
-    if ('absolute' in item) for (const path of paths) if (isWithin(path, item.absolute)) listed.set(path, listed.get(path)! + 1);
+    if ('absolute' in item) {
+      if (listed.has(item.absolute)) count(item.absolute);
+      for (const folder of folders) if (isWithin(folder, item.absolute)) count(folder);
+    }
     yield item;
   }
 }
@@ -134,9 +120,10 @@ function* counted(paths: readonly string[], root: string, listed: Map<string, nu
 /** Whether there is a path in which no file could be read; says so of each. */
 export async function nothingRead({ paths, root, listed }: Places, { skipped }: Report): Promise<boolean> {
   let failed = false;
+  const missed = skipped.filter(({ complete }) => !complete).length;
   for (const path of paths) {
     const count = listed.get(path);
-    if (count === undefined) continue;
+    if (count === undefined || count > missed) continue;
     const below = skipped.filter((one) => isWithin(path, resolve(root, one.path)));
     const unread = below.filter(({ complete }) => !complete);
     if (count > unread.length || (count === 0 && below.length > unread.length)) continue;

@@ -1,6 +1,6 @@
 import { registry } from '../detect/registry.ts';
 import type { Detector, Token } from '../types.ts';
-import { print } from './say.ts';
+import { codeOf, print } from './say.ts';
 
 /** One kind of token, as `overreach providers --format json` lists it. */
 export interface TokenRow {
@@ -52,8 +52,7 @@ function tokenRow(id: string, title: string, token: Token, detector: Detector): 
 export async function providers(format: string): Promise<number> {
   const { ids, load } = await registry();
   const rows = (await Promise.all(ids.map(load))).map(rowOf);
-  await print(format === 'json' ? JSON.stringify({ version: 1, providers: rows }, undefined, 2) : table(rows));
-  return 0;
+  return codeOf(await print(format === 'json' ? JSON.stringify({ version: 1, providers: rows }, undefined, 2) : table(rows)));
 }
 
 function table(rows: readonly ProviderRow[]): string {

@@ -41,6 +41,9 @@ export async function print(text: string): Promise<Printed> {
   return printed;
 }
 
+/** The exit code of a command that only prints. */
+export const codeOf = (done: Printed): number => (done === 'lost' ? 2 : 0);
+
 function failed({ code, name }: NodeJS.ErrnoException): void {
   if (printed !== 'whole') return;
   printed = code === 'EPIPE' ? 'left' : 'lost';
@@ -62,6 +65,7 @@ export function progressLine(quiet: boolean): { show(text: () => string): void; 
       const { stderr } = process;
       due = stderr.isTTY ? now + PAUSE : Infinity;
       if (!stderr.isTTY) return;
+      if (!shown) stderr.on('error', () => {});
       shown = true;
       stderr.write(`\r\u001B[K${text().slice(0, (stderr.columns || 80) - 1)}`);
     },

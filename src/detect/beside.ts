@@ -41,20 +41,27 @@ export function speaksOf(
   return wanted.test(page.path) || wanted.test(around(page.text, start, end));
 }
 
-/** `Railway token: …`: the name, and a word for a secret, right before the value and not as part of a path. */
+/** How far before and after a value its line and its neighbours are looked at: a text may be one line of megabytes. */
+const PROSE = 160;
+const AROUND = 400;
+
+/** `Railway token: …`: the name, and a word for a secret, right before the value; not as part of a path, and not before another value. */
 function inProse(text: string, start: number, wanted: RegExp): boolean {
-  const line = text.slice(Math.max(0, start - 160, text.lastIndexOf('\n', start - 1) + 1), start);
+  const before = text.slice(Math.max(0, start - PROSE), start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   const said = wanted.exec(line);
   if (!said || /[/@.#?&]$/.test(line)) return false;
   const between = line.slice(said.index);
-  return /token|key|secret|passw|credential|auth|bearer|header/i.test(between) && /^[\w\s'"`:=()>,-]*$/.test(between);
+  return (
+    /token|key|secret|passw|credential|auth|bearer|header/i.test(between) &&
+    /^[\w\s'"`:=()>,-]*$/.test(between) &&
+    !between.split(/[^\w-]+/).some((word) => word.length >= 20 && /\d/.test(word))
+  );
 }
 
 /** Two lines before, the line itself without the value, two lines after. */
 function around(text: string, start: number, end: number): string {
-  let from = start;
-  for (let lines = 0; lines < 3 && from > 0; lines++) from = text.lastIndexOf('\n', from - 1);
-  let to = end;
-  for (let lines = 0; lines < 3 && to !== -1; lines++) to = text.indexOf('\n', to + 1);
-  return text.slice(Math.max(0, from, start - 400), start) + text.slice(end, Math.min(to === -1 ? text.length : to, end + 400));
+  const before = text.slice(Math.max(0, start - AROUND), start).split('\n');
+  const after = text.slice(end, end + AROUND).split('\n');
+  return `${before.slice(-3).join('\n')}${after.slice(0, 3).join('\n')}`;
 }

@@ -106,11 +106,25 @@ export function bounded([source, flags]: Pattern): RegExp {
 function mostSpecific(found: readonly Sighting[]): Sighting[] {
   const weight = (sighting: Sighting) =>
     Math.max(0, ...sighting.outline.prefixes.map((text) => text.length)) * 10_000 + (sighting.end - sighting.start);
-  const kept: Sighting[] = [];
-  for (const sighting of [...found].sort((a, b) => weight(b) - weight(a)))
-    if (!kept.some((other) => sighting.start < other.end && other.start < sighting.end && !sameTokenOfOthers(sighting, other)))
-      kept.push(sighting);
-  return kept;
+  return heaps(found).flatMap((heap) => {
+    const kept: Sighting[] = [];
+    for (const sighting of heap.sort((a, b) => weight(b) - weight(a)))
+      if (!kept.some((other) => sighting.start < other.end && other.start < sighting.end && !sameTokenOfOthers(sighting, other)))
+        kept.push(sighting);
+    return kept;
+  });
+}
+
+/** Those that lie together: none of a heap overlaps with one of another, so that thousands need not be compared with thousands. */
+function heaps(found: readonly Sighting[]): Sighting[][] {
+  const all: Sighting[][] = [];
+  let end = 0;
+  for (const sighting of [...found].sort((a, b) => a.start - b.start)) {
+    if (all.length === 0 || sighting.start >= end) all.push([]);
+    all.at(-1)!.push(sighting);
+    end = Math.max(end, sighting.end);
+  }
+  return all;
 }
 
 /** Two kinds of one pattern, told apart by their check, both stay until their code was asked: JWTs of one shape. */

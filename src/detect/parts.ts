@@ -4,8 +4,9 @@ import type { Page } from './find.ts';
 import type { Outline } from './outline.ts';
 import { isPlaceholder } from './placeholder.ts';
 
-/** How far the parts of one credential stand from each other, in characters and in lines. */
+/** How far the parts of one credential stand from each other, in characters and in lines, and how long one is at most. */
 const FAR = 2000;
+const MOST = 4096;
 const LINES = 16;
 
 type Span = readonly [start: number, end: number];
@@ -25,11 +26,13 @@ const none: Near = { secrets: {}, spans: {} };
 export function partsNear(page: Page, outline: Outline, matches: readonly RegExpMatchArray[]): (Near | undefined)[] {
   if (!outline.parts) return matches.map(() => none);
   const near: (Near | undefined)[] = matches.map(() => ({ secrets: {}, spans: {} }));
+  const sections = sectionsOf(page);
+  const whole = matches.map(({ index = 0, 0: { length } }): Span => [index, index + length]);
   for (const [name, part] of Object.entries(outline.parts)) {
-    const candidates = matches.length === 0 ? [] : spansOf(page, outline, part, matches);
-    const pairs = matches.flatMap((match, index) =>
-      candidates.flatMap((span) => {
-        const distance = apart(page, match, span);
+    const candidates = matches.length === 0 ? [] : spansOf(page, outline, part, whole);
+    const pairs = whole.flatMap((match, index) =>
+      beginning(candidates, match[0] - FAR - MOST, match[1] + FAR).flatMap((span) => {
+        const distance = apart(page.text, match, span, sections);
         return distance === undefined ? [] : [{ index, span, distance }];
       }),
     );
@@ -46,28 +49,56 @@ export function partsNear(page: Page, outline: Outline, matches: readonly RegExp
   return near;
 }
 
-function spansOf(page: Page, outline: Outline, part: NonNullable<Outline['parts']>[string], matches: readonly RegExpMatchArray[]): Span[] {
+/** Those that begin in a stretch. They are in their order, and may be thousands. */
+function beginning(spans: readonly Span[], from: number, to: number): readonly Span[] {
+  return spans.slice(countBefore(spans, from), countBefore(spans, to + 1));
+}
+
+function countBefore(spans: readonly Span[], start: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]![0] < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function spansOf(page: Page, outline: Outline, part: NonNullable<Outline['parts']>[string], matches: readonly Span[]): Span[] {
   const pattern = new RegExp(`(?<![0-9A-Za-z/+])(?:${part.match[0]})(?![0-9A-Za-z/+])`, `${part.match[1].replace(/[gy]/g, '')}g`);
-  const first = Math.max(0, Math.min(...matches.map(({ index = 0 }) => index)) - FAR);
-  const last = Math.max(...matches.map(({ index = 0 }) => index)) + FAR;
+  const first = Math.max(0, matches[0]![0] - FAR - MOST);
   const spans: Span[] = [];
-  for (const found of page.text.slice(first, last).matchAll(pattern)) {
+  for (const found of page.text.slice(first, matches.at(-1)![1] + FAR).matchAll(pattern)) {
     const span: Span = [first + found.index, first + found.index + found[0].length];
-    if (isPlaceholder(found[0]) || matches.some(({ index = 0, 0: { length } }) => span[0] < index + length && index < span[1])) continue;
-    const follows = matches.some(
-      ({ index = 0, 0: { length } }) => span[0] > index && /^["']?[\s,:;|]{1,3}["']?$/.test(page.text.slice(index + length, span[0])),
+    const around = beginning(matches, span[0] - FAR - MOST, span[1]);
+    if (isPlaceholder(found[0]) || around.some(([start, end]) => span[0] < end && start < span[1])) continue;
+    const follows = around.some(
+      ([, end]) => span[0] > end && span[0] <= end + 5 && /^["']?[\s,:;|]{1,3}["']?$/.test(page.text.slice(end, span[0])),
     );
     if (follows || speaksOf(page, { ...part, provider: outline.provider }, span[0], span[1], part.named === undefined)) spans.push(span);
   }
   return spans;
 }
 
+/** The keys that lead to a value, without its own. */
+function sectionsOf(page: Page): (span: Span) => string {
+  const known = new Map<Span, string>();
+  return (span) => {
+    const section =
+      known.get(span) ??
+      page
+        .named(...span)
+        .keys.slice(0, -1)
+        .join('\0');
+    known.set(span, section);
+    return section;
+  };
+}
+
 /** How far a part stands from a match; undefined: too far. Another section adds to the distance. */
-function apart(page: Page, match: RegExpMatchArray, [start, end]: Span): number | undefined {
-  const from = match.index ?? 0;
-  const to = from + match[0].length;
-  const between = start >= to ? page.text.slice(to, start) : page.text.slice(end, from);
+function apart(text: string, match: Span, span: Span, sectionOf: (span: Span) => string): number | undefined {
+  const between = span[0] >= match[1] ? text.slice(match[1], span[0]) : text.slice(span[1], match[0]);
   if (between.length > FAR || between.split('\n', LINES + 2).length > LINES + 1) return undefined;
-  const section = (at: number, until: number) => page.named(at, until).keys.slice(0, -1).join('\0');
-  return between.length + (section(from, to) === section(start, end) ? 0 : FAR);
+  return between.length + (sectionOf(match) === sectionOf(span) ? 0 : FAR);
 }

@@ -17,6 +17,8 @@ export interface Deeds {
   calls: readonly Call[];
   /** Lines on which it is handed on to something that cannot be followed. */
   lost: readonly number[];
+  /** Variables in which programs are given it that do not say what they do: something else here may. */
+  given?: readonly { name: string; line: number }[];
 }
 
 /** What a call does, and to what: by the provider's own patterns, else by the words that all APIs share. Undefined: it tells nothing. */
@@ -43,7 +45,8 @@ function isElsewhere(url: string, hosts: readonly string[]): boolean {
 const methods: Readonly<Record<string, Action>> = { GET: 'read', HEAD: 'read', OPTIONS: 'read', DELETE: 'delete' };
 
 function actionOf(name: string): Action {
-  if (/(?:^|[a-z_])(?:delete|del|remove|destroy|drop|purge|truncate|wipe)(?![a-z])/i.test(name.replace(/([a-z])([A-Z])/g, '$1_$2'))) return 'delete';
+  if (/(?:^|[a-z_])(?:delete|del|remove|destroy|drop|purge|truncate|wipe)(?![a-z])/i.test(name.replace(/([a-z])([A-Z])/g, '$1_$2')))
+    return 'delete';
   return /^(?:get|list|retrieve|find|fetch|read|search|query|count|describe|head|select|me|viewer|iterate|paginate)(?![a-z])/.test(name)
     ? 'read'
     : 'write';
@@ -51,17 +54,21 @@ function actionOf(name: string): Action {
 
 const fillers = /^(?:create|update|delete|remove|upsert|set|get|list|add|new|all|by|id|destroy|find|fetch)$/;
 
-/** `customDomainCreate` → custom domain; `payment_intents` → payment intent. */
+/** `customDomainCreate` → custom domain; `payment_intents` → payment intent; of `getAll` it cannot be told. */
 function nounOf(name: string): string {
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '' && !fillers.test(word));
-  return singular(words.join(' ')) || 'resource';
+  return singular(words.join(' '));
 }
 
-const singular = (noun: string) => noun.replace(/ies$/, 'y').replace(/(ss|ch|sh|x)es$/, '$1').replace(/([^s])s$/, '$1');
+const singular = (noun: string) =>
+  noun
+    .replace(/ies$/, 'y')
+    .replace(/(ss|ch|sh|x)es$/, '$1')
+    .replace(/([^s])s$/, '$1');
 
 /** What stands behind an id to say what is done, and is no thing. */
 const doings =
@@ -70,5 +77,7 @@ const doings =
 /** The last segment of a path that is a word and no id; none where nothing of the path is known. */
 function lastNoun(url: string): string | undefined {
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '');
-  return path.split('/').findLast((segment) => /^[A-Za-z][A-Za-z_.-]{1,60}$/.test(segment) && !doings.test(segment) && !/^v\d+$/.test(segment));
+  return path
+    .split('/')
+    .findLast((segment) => /^[A-Za-z][A-Za-z_.-]{1,60}$/.test(segment) && !doings.test(segment) && !/^v\d+$/.test(segment));
 }

@@ -1,12 +1,15 @@
 /** The beginning of an operation: its kind, name, variables and directives, up to the brace. */
 const operation =
-  /(?<![\w$.-])(query|mutation|subscription)\s*(?:[A-Za-z_]\w{0,100})?\s*(?:\([^)]{0,2000}\))?\s*(?:@\w{1,60}(?:\([^)]{0,200}\))?\s*)?\{/g;
+  /(?<![\w$.-])(query|mutation|subscription)(?:\s{1,50}[A-Za-z_]\w{0,100})?\s{0,50}(?:\([^)]{0,2000}\)\s{0,50})?(?:@\w{1,60}(?:\([^)]{0,200}\))?\s{0,50})?\{/g;
 /** One without a keyword is a query: a text of its own, or the value of `"query"`. */
 const shorthand = /(?:^|"query"\s{0,20}:\s{0,20}["'])\s{0,200}\{(?=\s{0,200}[A-Za-z_]\w{0,100}\s{0,20}[({}\s])/g;
 
 /** The root fields of the operations in a text, as calls: `graphql mutation volumeDelete`. */
 export function graphqlCalls(text: string): string[] {
-  const document = text.slice(0, 100_000).replaceAll(String.raw`\"`, '"').replaceAll(String.raw`\n`, ' ');
+  const document = text
+    .slice(0, 100_000)
+    .replaceAll(String.raw`\"`, '"')
+    .replaceAll(String.raw`\n`, ' ');
   const calls = [...document.matchAll(operation)].flatMap(({ 0: head, 1: kind = 'query', index }) =>
     fieldsFrom(document, index + head.length).map((field) => `graphql ${kind === 'subscription' ? 'query' : kind} ${field}`),
   );

@@ -1,137 +1,129 @@
-import { join, posix } from 'node:path';
-import { readSmall } from '../read/small.ts';
 import type { Credential, Use } from '../types.ts';
-import { type Call, meaningOf } from './calls.ts';
-import type { Taint, Traced } from './javascript.ts';
-import { shellCalls } from './shell.ts';
+import { type Deeds, meaningOf } from './calls.ts';
+import { hidden, isTelling, marker, tellingNames } from './names.ts';
+import { scriptDeeds } from './shell/follow.ts';
+import { anyOf, isModule, type Source, type Sources, sourcesBelow } from './sources.ts';
 
-/** Code, scripts and workflows; never what was installed or built. */
-const code = '**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts,sh,bash,zsh,yml,yaml,mk,just}';
-const others = ['**/Makefile', '**/Dockerfile*', '**/justfile', '**/Procfile', '.husky/*', 'bin/*', 'scripts/*'];
-const never = ['**/node_modules/**', '**/.git/**', '**/dist/**', '**/build/**', '**/.next/**', '**/vendor/**', '**/*.min.js'];
-const MOST_FILES = 20_000;
-const MOST_BYTES = 1_000_000;
+/** How long code is looked for, and how long it is looked at. What was not seen by then tells nothing. */
+const TO_FIND = 4000;
+const TO_LOOK = 10_000;
+const MOST_NAMES = 1000;
+const MOST_USES = 500;
 
-/** A name too common to be followed out of its own file. */
-const common =
-  /^(?:access_?|api_?|auth_?|secret_?|private_?)?(?:token|key|secret|password|passwd|pass|auth|authorization|credentials?|url|dsn|header|h|value)$/i;
+/** A credential, what it is called, where that stands, and what is done with it. */
+interface Followed {
+  /** Other variables that scripts put it in, for the programs that they start. */
+  renames: readonly string[];
+  credential: Credential;
+  names: string[];
+  modules: Source[];
+  deeds: Map<string, Deeds>[];
+  /** In which files each name stands. */
+  spoken: Map<string, Set<string>>;
+}
 
-/** Finds out what the code below `root` does with each credential: its operations, and where. Reads code, and asks nobody. */
+/**
+ * Finds out what the code below `root` does with each credential: its operations, and where. Reads code, and asks nobody. A credential is
+ * followed by the names of its variables, by one name more that scripts and workflows give it, and by where it stands in code itself.
+ */
 export async function purposes(root: string, credentials: readonly Credential[]): Promise<Credential[]> {
-  if (credentials.every(({ places }) => places.every(({ name }) => name === undefined))) return [...credentials];
-  const sources = await sourcesOf(root, credentials);
-  const found: Credential[] = [];
-  for (const credential of credentials) found.push({ ...credential, purpose: await purposeOf(credential, sources) });
-  return found;
+  const end = performance.now() + TO_LOOK;
+  const below = sourcesBelow(root, performance.now() + TO_FIND);
+  const sources = sourcesOf(credentials, below);
+  const followed: Followed[] = [];
+  for (const credential of sources.length > 0 ? credentials : []) followed.push(await inScripts(credential, sources, end));
+  await underOtherNames(followed, below, end);
+  await inModules(followed, below, end);
+  const purpose = new Map(followed.map((one) => [one.credential, purposeOf(one)]));
+  return credentials.map((credential) => ({ ...credential, ...purpose.get(credential) }));
 }
 
-interface Source {
-  path: string;
-  text: string;
+/** The code that names one of the credentials, or has one in it. */
+function sourcesOf(credentials: readonly Credential[], below: Sources): Source[] {
+  const names = [...new Set(credentials.flatMap(tellingNames))].slice(0, MOST_NAMES);
+  const places = new Set(credentials.flatMap((credential) => credential.places.map(({ path }) => path)));
+  const named = anyOf(names);
+  return below.find(
+    ({ path, text }) => places.has(path) || named.test(text),
+    (path) => names.length > 0 || places.has(path),
+  );
 }
 
-/** The files that name a variable of any of the credentials. */
-async function sourcesOf(root: string, credentials: readonly Credential[]): Promise<Source[]> {
-  const names = [...new Set(credentials.flatMap(({ places }) => places.flatMap(({ name }) => name ?? [])))];
-  const { default: glob } = await import('fast-glob');
-  const sources: Source[] = [];
-  let files = 0;
-  for await (const path of glob.stream([code, ...others], {
-    cwd: root,
-    ignore: never,
-    dot: true,
-    followSymbolicLinks: false,
-    suppressErrors: true,
-  })) {
-    if (++files > MOST_FILES) break;
-    const text = readSmall(join(root, String(path)), MOST_BYTES);
-    if (text !== undefined && (names.some((name) => text.includes(name)) || /\bimport\b|\brequire\(/.test(text)))
-      sources.push({ path: String(path), text });
+async function inScripts(credential: Credential, sources: readonly Source[], end: number): Promise<Followed> {
+  const names = tellingNames(credential);
+  const own = sources.map((source) => hidden(source, credential)).filter(({ text }) => text.includes(marker) || speaks(text, names));
+  const { deeds, given } = await scriptDeeds(own.filter(isScript), credential, names, end);
+  const renames = [...given].flatMap(([name, ours]) => (ours && isTelling(name) && !names.includes(name) ? [name] : []));
+  return {
+    credential,
+    names,
+    renames,
+    modules: own.filter(({ path }) => isModule(path)),
+    deeds: [deeds],
+    spoken: spokenIn(own, [...names, ...renames]),
+  };
+}
+
+function spokenIn(sources: readonly Source[], names: readonly string[]): Map<string, Set<string>> {
+  return new Map(names.map((name) => [name, new Set(sources.flatMap(({ path, text }) => (text.includes(name) ? [path] : [])))]));
+}
+
+const isScript = ({ path }: Source) => !isModule(path);
+const speaks = (text: string, names: readonly string[]) => names.some((name) => text.includes(name));
+
+/** Follows credentials under the names that scripts give them, where no other credential has that name. */
+async function underOtherNames(followed: readonly Followed[], below: Sources, end: number): Promise<void> {
+  const taken = new Set(followed.flatMap(({ names }) => names));
+  const renamed = followed
+    .map((one) => ({ one, names: one.renames.filter((name) => !taken.has(name)) }))
+    .filter(({ names }) => names.length > 0);
+  if (renamed.length === 0) return;
+  const named = anyOf([...new Set(renamed.flatMap(({ names }) => names))].slice(0, MOST_NAMES));
+  const sources = below.find(({ text }) => named.test(text));
+  for (const { one, names } of renamed) {
+    const others = sources.filter(
+      ({ path, text }) => speaks(text, names) && !one.deeds[0]!.has(path) && one.modules.every((module) => module.path !== path),
+    );
+    const { deeds, given } = await scriptDeeds(others.filter(isScript), one.credential, names, end);
+    // A name under which something else is handed on as well tells nothing.
+    if (names.some((name) => given.get(name) === false)) continue;
+    one.names.push(...names);
+    for (const [name, paths] of spokenIn(others, names)) for (const path of paths) one.spoken.get(name)?.add(path);
+    one.deeds.push(deeds);
+    one.modules.push(...others.filter(({ path }) => isModule(path)));
   }
-  return sources.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-const isModule = (path: string) => /\.[cm]?[jt]sx?$/.test(path);
+/** Follows credentials through code. Those with the same names are one to it, unless they stand in it themselves. */
+async function inModules(followed: readonly Followed[], below: Sources, end: number): Promise<void> {
+  const tasks = Map.groupBy(
+    followed.filter(({ modules }) => modules.length > 0),
+    ({ credential, names, modules }) =>
+      modules.some(({ text }) => text.includes(marker)) ? credential.fingerprint : names.toSorted().join(),
+  );
+  if (tasks.size === 0) return;
+  const { codeDeeds } = await import('./javascript/follow.ts');
+  const found = codeDeeds(
+    [...tasks.values()].map(([first]) => ({ names: first!.names, sources: first!.modules })),
+    below,
+    end,
+  );
+  for (const [index, ones] of [...tasks.values()].entries()) for (const { deeds } of ones) deeds.push(found[index]!);
+}
 
-async function purposeOf({ detector, places }: Credential, sources: readonly Source[]): Promise<Use[]> {
-  const everywhere = [...new Set(places.flatMap(({ name }) => (name !== undefined && !common.test(name) ? [name] : [])))];
+function purposeOf({ credential: { detector }, deeds, spoken }: Followed): Pick<Credential, 'purpose' | 'lost'> {
   const uses = new Map<string, Use>();
-  const add = (path: string, calls: readonly Call[]) => {
+  const lost: string[] = [];
+  for (const [path, { calls, lost: lines, given = [] }] of deeds.flatMap((some) => [...some])) {
+    for (const { name, line } of given) if ([...(spoken.get(name) ?? [])].every((other) => other === path)) lost.push(`${path}:${line}`);
+    lost.push(...lines.map((line) => `${path}:${line}`));
     for (const call of calls) {
       const meaning = meaningOf(call, detector);
-      if (meaning) uses.set(`${path}:${call.line}:${meaning.action}:${meaning.resource}`, { ...meaning, path, line: call.line });
-    }
-  };
-  const namesIn = (path: string) => [
-    ...new Set([...everywhere, ...places.flatMap((place) => (place.path === path && place.name !== undefined ? [place.name] : []))]),
-  ];
-  const programs = (call: string) => (detector.uses ?? []).some(({ call: pattern }) => call.startsWith('command ') && pattern.test(call));
-  for (const { path, text } of sources) {
-    const names = namesIn(path).filter((name) => text.includes(name));
-    if (!isModule(path) && names.length > 0) add(path, shellCalls(text, names, programs));
-  }
-  for (const [path, { calls }] of await traceModules(sources, namesIn)) add(path, calls);
-  return [...uses.values()].sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
-}
-
-/** Traces the modules that name the credential, then those that import it from them, twice over. */
-async function traceModules(sources: readonly Source[], namesIn: (path: string) => string[]): Promise<Map<string, Traced>> {
-  const traced = new Map<string, Traced>();
-  const modules = sources.filter(({ path }) => isModule(path));
-  for (const source of modules) {
-    const names = namesIn(source.path).filter((name) => source.text.includes(name));
-    if (names.length > 0) await traceInto(traced, source, names, new Map());
-  }
-  for (let round = 0; round < 2; round++) {
-    const lending = [...traced].filter(([, { exports }]) => exports.size > 0);
-    for (const source of modules) {
-      if (traced.has(source.path) || !lending.some(([path]) => source.text.includes(stem(path)))) continue;
-      const seeds = seedsOf(source, lending);
-      if (seeds.size > 0) await traceInto(traced, source, [], seeds);
+      if (meaning) uses.set([path, call.line, meaning.action, meaning.resource].join(), { ...meaning, path, line: call.line });
+      else lost.push(`${path}:${call.line}`);
     }
   }
-  return traced;
-}
-
-async function traceInto(
-  traced: Map<string, Traced>,
-  { path, text }: Source,
-  names: readonly string[],
-  seeds: ReadonlyMap<string, Taint>,
-): Promise<void> {
-  const { trace } = await import('./javascript.ts');
-  try {
-    traced.set(path, trace(text, names, seeds));
-  } catch {
-    // What cannot be parsed tells no purpose.
-  }
-}
-
-const stem = (path: string) => posix.basename(path).replace(/\.[cm]?[jt]sx?$/, '');
-
-/** What a module gets of a credential through its imports. */
-function seedsOf({ path, text }: Source, lending: readonly [string, Traced][]): Map<string, Taint> {
-  const seeds = new Map<string, Taint>();
-  for (const { 1: clause = '', 2: from = '' } of text.matchAll(/\bimport\b([\w*{}\s,$]{1,500})\bfrom\s*["']([^"'\n]{1,300})["']/g)) {
-    const lender = lending.find(([lent]) => sameModule(path, from, lent));
-    if (!lender) continue;
-    for (const [name, taint] of lender[1].exports) {
-      const local =
-        name === 'default'
-          ? /^\s*([\w$]+)/.exec(clause)?.[1]
-          : new RegExp(String.raw`\b${name}\b(?:\s+as\s+([\w$]+))?`).exec(clause.replace(/^[^{]*/, ''));
-      const as = typeof local === 'string' ? local : local && (local[1] ?? name);
-      if (as) seeds.set(as, taint);
-    }
-  }
-  return seeds;
-}
-
-/** Whether an import in `path` means the module `lent`: relative, or by an alias that ends alike. */
-function sameModule(path: string, from: string, lent: string): boolean {
-  const bare = lent.replace(/(?:\/index)?\.[cm]?[jt]sx?$/, '');
-  const wanted = from.replace(/\.[cm]?[jt]sx?$/, '').replace(/\/index$/, '');
-  if (wanted.startsWith('.')) return posix.normalize(posix.join(posix.dirname(path), wanted)) === bare;
-  const alias = /^[@~#][\w-]*\/(.+)$/.exec(wanted)?.[1];
-  return alias !== undefined && (bare === alias || bare.endsWith(`/${alias}`));
+  const purpose = [...uses.values()].sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1)).slice(0, MOST_USES);
+  const [first] = lost.toSorted();
+  return { purpose, ...(first !== undefined && { lost: first }) };
 }

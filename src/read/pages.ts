@@ -14,32 +14,44 @@ export interface Opened extends Page {
   until: number;
 }
 
-const WHOLE = 16 << 20;
+const WHOLE = 8 << 20;
 const PART = 8 << 20;
 const OVERLAP = 16_384;
 
 /** A file's text: whole with its values named by a parser, or, where it is large, in overlapping parts with names by the line. */
 export async function* pagesOf(file: File): AsyncGenerator<Opened, void, void> {
-  if (file.bytes) return yield* whole(file, file.bytes);
+  if (file.bytes) return yield* pages(file, memory(file.bytes));
   const handle = openForRead(file);
   try {
-    const first = Buffer.allocUnsafe(WHOLE);
-    const length = fill(handle, first);
-    if (length < WHOLE) yield* whole(file, first.subarray(0, length));
-    else yield* parts(file, handle, first);
+    yield* pages(file, (buffer) => readSync(handle, buffer, 0, buffer.length, null));
   } finally {
     closeSync(handle);
   }
 }
 
-function fill(handle: number, buffer: Buffer): number {
+/** Puts what comes next into a buffer, and says how much that was. */
+type Read = (buffer: Buffer) => number;
+
+function memory(bytes: Uint8Array): Read {
+  let at = 0;
+  return (buffer) => {
+    const part = bytes.subarray(at, at + buffer.length);
+    buffer.set(part);
+    at += part.length;
+    return part.length;
+  };
+}
+
+/** As much as there is room for, unless it ends before that. */
+function fill(read: Read, buffer: Buffer): Buffer {
   let length = 0;
-  while (length < buffer.length) {
-    const more = readSync(handle, buffer, length, buffer.length - length, null);
-    if (more === 0) break;
-    length += more;
-  }
-  return length;
+  for (let more = -1; more !== 0 && length < buffer.length; length += more) more = read(buffer.subarray(length));
+  return buffer.subarray(0, length);
+}
+
+function pages(file: File, read: Read): AsyncGenerator<Opened, void, void> {
+  const first = fill(read, Buffer.allocUnsafe(WHOLE));
+  return first.length < WHOLE ? whole(file, first) : parts(file, read, first);
 }
 
 async function* whole(file: File, bytes: Uint8Array): AsyncGenerator<Opened, void, void> {
@@ -49,15 +61,14 @@ async function* whole(file: File, bytes: Uint8Array): AsyncGenerator<Opened, voi
 }
 
 /** Parts of a large text, each beginning with the end of the one before. Lines and columns go on counting. */
-async function* parts(file: File, handle: number, first: Buffer): AsyncGenerator<Opened, void, void> {
+async function* parts(file: File, read: Read, first: Buffer): AsyncGenerator<Opened, void, void> {
   const decode = decoderFor(first);
-  let bytes: Uint8Array = first;
+  const next = first.subarray(0, PART);
   let kept = '';
   let base = { line: 1, column: 1 };
-  while (bytes.length > 0) {
+  for (let bytes = first; bytes.length > 0;) {
     const text = kept + decode(bytes);
-    const next = Buffer.allocUnsafe(PART);
-    const more = fill(handle, next);
+    bytes = fill(read, next);
     const within = positions(text);
     const start = base;
     const at = (offset: number) => onwards(start, within(offset));
@@ -67,11 +78,10 @@ async function* parts(file: File, handle: number, first: Buffer): AsyncGenerator
       named: await namer('', text),
       at,
       from: kept === '' ? 0 : OVERLAP / 2,
-      until: more === 0 ? text.length : text.length - OVERLAP / 2,
+      until: bytes.length === 0 ? text.length : text.length - OVERLAP / 2,
     };
     kept = text.slice(-OVERLAP);
     base = at(text.length - kept.length);
-    bytes = next.subarray(0, more);
   }
 }
 

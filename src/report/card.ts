@@ -92,10 +92,12 @@ function statusOf({ reach, asked }: Judged): string {
   return known.join(', ');
 }
 
-const usesOf = ({ credential: { purpose } }: Judged) => {
-  const does = Map.groupBy(purpose, ({ action, resource }) => `${verbs[action]} ${plural(resource)}`);
-  return [...does].map(([what, uses]) => `${what} (${listed([...new Set(uses.map(({ path, line }) => `${path}:${line}`))], 3)})`);
-};
+/** What the code here does with it; last, that it may do more. */
+function usesOf({ credential: { purpose, lost } }: Judged): string[] {
+  const does = Map.groupBy(purpose, ({ action, resource }) => (resource === '' ? verbs[action] : `${verbs[action]} ${plural(resource)}`));
+  const said = [...does].map(([what, uses]) => `${what} (${listed([...new Set(uses.map(({ path, line }) => `${path}:${line}`))], 3)})`);
+  return lost === undefined || said.length === 0 ? said : [...said, `and more, which could not be followed (${lost})`];
+}
 
 /** The messages, each with its level before it and its rule after it. They speak of one credential, so it is named once. */
 function findings(judged: Judged, { paint, width }: Page): string[] {

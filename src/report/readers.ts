@@ -42,7 +42,10 @@ function sentence(place: Place, agents: readonly string[]): string {
 export const channels = (places: readonly Place[]) => [
   ...new Set(
     places.flatMap(({ readableBy }) =>
-      readableBy.map(({ agent, channel, verdict, reason }: Reader) => `${agent} ${channel}: ${verdict}, ${clause(reason)}`),
+      readableBy.map(
+        ({ agent, channel, verdict, reason, rule }: Reader) =>
+          `${agent} ${channel}: ${verdict}, ${clause(reason)}${rule === undefined || reason.includes(rule) ? '' : ` (${rule})`}`,
+      ),
     ),
   ),
 ];

@@ -52,8 +52,15 @@ function named(path: string, root: string): Start {
 
 /** Without those that lie in another, unless that leaves them out. */
 function distinct(starts: readonly Start[]): Start[] {
-  const unique = [...new Map(starts.map((start) => [start.real, start])).values()];
-  return unique.filter(({ real }) => !unique.some((other) => other.real !== real && covers(other.real, real)));
+  const unique = new Map(starts.map((start) => [start.real, start]));
+  return [...unique.values()].filter(({ real }) => !above(real).some((folder) => unique.has(folder) && covers(folder, real)));
+}
+
+/** The folders that it lies in. */
+function above(path: string): string[] {
+  const folders: string[] = [];
+  for (let folder = dirname(path); folder !== (folders.at(-1) ?? path); folder = dirname(folder)) folders.push(folder);
+  return folders;
 }
 
 const within = (folder: string, path: string) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);

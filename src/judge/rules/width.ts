@@ -54,7 +54,7 @@ export const exceedsPurpose: Rule = {
   help: `Replace it with a token that can do what the code here does with it, and no more.
 
 The calls that code, scripts and workflows here make with this credential were compared with what it can do. Nothing here needs the rest.`,
-  breaches: (judged) => any(beyondPurpose(judged.credential.purpose, real(judged))),
+  breaches: (judged) => (judged.credential.lost === undefined ? any(beyondPurpose(judged.credential.purpose, real(judged))) : undefined),
   says(judged, grants) {
     const uses = judged.credential.purpose;
     const where = listed([...new Set(uses.map(({ path, line }) => `${path}:${line}`))], 1);

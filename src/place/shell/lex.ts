@@ -1,165 +1,127 @@
-/** A piece of a word: a text, a variable (with what stands in for it), or the commands whose output is put in. */
-export type Piece = string | { variable: string; otherwise?: Word } | { output: readonly Command[]; text: string };
-
-export type Word = readonly Piece[];
-
-export interface Command {
-  line: number;
-  words: readonly Word[];
-  /** `NAME=word` before the command, or alone; of an array, all of its words. */
-  assigns: readonly (readonly [name: string, value: Word])[];
-  /** What it is given by `<<` or `<<<`. */
-  input?: Word;
-  /** The function that it is a part of. */
-  within?: string;
-  /** The command before it hands its output on to it. */
-  piped?: Command;
-}
-
-type Draft = { -readonly [Key in keyof Command]: Command[Key] } & { words: Word[]; assigns: [string, Word][] };
-
-interface Heredoc {
-  end: string;
-  indented: boolean;
-  literal: boolean;
-  command: Draft;
-}
+import type { Command, Reader } from './command.ts';
+import { bodyOf, endOfLine, redirect, skipBlanks } from './redirect.ts';
+import { plain, type Word, wordAt } from './word.ts';
 
 const MOST_DEPTH = 20;
-const blanks = /(?:[ \t\r]|\\\r?\n)*/y;
-const keywords = /^(?:if|then|else|elif|do|while|until|!|time|\{|fi|done|esac)$/;
+const keywords = /^(?:if|then|else|elif|do|while|until|!|time|fi|done|esac)$/;
 
-/** Splits a shell script into its commands: quotes, continued lines, heredocs, functions and what stands in `$(…)` are understood. Linear. */
+/** Splits a shell script into its commands: quotes, continued lines, heredocs, functions and what stands in `$(…)` are understood. */
 export function commandsOf(text: string, firstLine = 1): Command[] {
-  const found: Command[] = [];
-  const functions: string[] = [];
-  const heredocs: Heredoc[] = [];
-  const ends = lineEnds(text);
-  let [at, line] = [0, 0];
+  const reader = readerOf(text, firstLine, 0);
+  while (reader.at < text.length) {
+    list(reader, '');
+    reader.at++;
+  }
+  return reader.found;
+}
 
-  const lineAt = (offset: number) => {
-    while (line > 0 && ends[line - 1]! >= offset) line--;
-    while (line < ends.length && ends[line]! < offset) line++;
-    return firstLine + line;
+function readerOf(text: string, firstLine: number, depth: number): Reader {
+  let [line, passed] = [firstLine, 0];
+  const reader: Reader = {
+    text,
+    at: 0,
+    found: [],
+    heredocs: [],
+    groups: [],
+    commands(close) {
+      if (depth >= MOST_DEPTH) return [];
+      depth++;
+      const own = list(reader, close);
+      depth--;
+      return own;
+    },
+    other: (another) => readerOf(another, 1, Math.max(depth, MOST_DEPTH - 2)),
+    lineAt(offset) {
+      for (; passed < offset; passed++) if (text[passed] === '\n') line++;
+      return line;
+    },
   };
+  return reader;
+}
 
-  /** Commands up to a closing character, or the end. */
-  function list(close: string, depth: number): Command[] {
-    const own: Command[] = [];
-    let draft: Draft | undefined;
-    let before: Command | undefined;
-    const finish = (pipes = false) => {
-      const done = draft && settle(draft, functions);
-      if (done) {
-        if (before) done.piped = before;
-        own.push(done);
-        found.push(done);
-      }
-      before = pipes ? (done ?? before) : undefined;
-      draft = undefined;
-    };
-    while (at < text.length) {
-      blanks.lastIndex = at;
-      at += blanks.exec(text)?.[0].length ?? 0;
-      const character = text[at];
-      if (character === undefined || character === close) break;
-      if (character === '#') at = endOfLine(at);
-      else if (character === '\n') {
-        at++;
-        finish();
-        for (const heredoc of heredocs.splice(0)) heredoc.command.input = body(heredoc);
-      } else if (';&|()'.includes(character) && !text.startsWith('&>', at)) {
-        if (character === '(' && draft?.words.length === 1 && /^\([ \t]*\)/.test(text.slice(at, at + 20))) {
-          functions.push(plain(draft.words[0]!));
-          at = text.indexOf(')', at);
-          draft = undefined;
-        } else finish(character === '|' && text[at + 1] !== '|' && text[at - 1] !== '|');
-        at++;
-      } else if (character === '<' || character === '>' || text.startsWith('&>', at)) redirect((draft ??= empty(lineAt(at))), depth);
-      else {
-        draft ??= empty(lineAt(at));
-        const start = at;
-        const word = wordAt(depth);
-        if (at === start) at++;
-        else place(draft, word, text[at] === '(' && /^[A-Za-z_]\w*\+?=$/.test(plain(word)) ? array(depth) : undefined);
-      }
+/** The commands up to a closing character. */
+function list(reader: Reader, close: string): Command[] {
+  const { text, found } = reader;
+  const own: Command[] = [];
+  let command: Command | undefined;
+  let before: Command | undefined;
+  const finish = (pipes = false) => {
+    const done = command && (command.words.length > 0 || command.assigns.length > 0) ? command : undefined;
+    if (done) {
+      if (before) done.piped = before;
+      own.push(done);
+      found.push(done);
     }
-    finish();
-    return own;
-  }
-
-  function redirect(draft: Draft, depth: number): void {
-    const [operator = ''] = /^(?:<<<|<<-?|&?>[>|&]?|<[>&]?)/.exec(text.slice(at, at + 3)) ?? [];
-    if ((operator === '<' || operator === '>') && text[at + 1] === '(') {
-      at += 2;
-      draft.words.push([inner(')', depth)]);
-      return;
-    }
-    at += Math.max(operator.length, 1);
-    blanks.lastIndex = at;
-    at += blanks.exec(text)?.[0].length ?? 0;
-    const start = at;
-    const word = wordAt(depth);
-    if (operator === '<<<') draft.input = word;
-    if (operator.startsWith('<<') && operator !== '<<<')
-      heredocs.push({ end: plain(word), indented: operator === '<<-', literal: /["'\\]/.test(text.slice(start, at)), command: draft });
-  }
-
-  function body({ end, indented, literal }: Heredoc): Word {
-    const start = at;
-    while (at < text.length) {
-      const until = endOfLine(at);
-      const written = text.slice(at, until).replace(/\r$/, '');
-      const from = at;
-      at = until + 1;
-      if ((indented ? written.replace(/^\t+/, '') : written) === end) return expanded(text.slice(start, from), literal);
-    }
-    return expanded(text.slice(start), literal);
-  }
-
-  const endOfLine = (offset: number) => {
-    const found = text.indexOf('\n', offset);
-    return found === -1 ? text.length : found;
+    before = pipes ? (done ?? before) : undefined;
+    command = undefined;
   };
+  while (reader.at < text.length) {
+    skipBlanks(reader);
+    const character = text[reader.at];
+    if (character === undefined || character === close) break;
+    if (character === '#') reader.at = endOfLine(reader);
+    else if (character === '\n') {
+      reader.at++;
+      finish();
+      for (const heredoc of reader.heredocs.splice(0)) heredoc.command.input = bodyOf(heredoc, reader);
+    } else if (character === '<' || character === '>' || text.startsWith('&>', reader.at)) redirect(reader, (command ??= begun(reader)));
+    else if (character === '(' && command?.words.length === 1 && /^\([ \t]{0,9}\)/.test(text.slice(reader.at, reader.at + 12))) {
+      reader.header = plain(command.words[0]);
+      reader.at = text.indexOf(')', reader.at) + 1;
+      command = undefined;
+    } else if (';&|()'.includes(character)) {
+      const next = text[++reader.at];
+      finish(character === '|' && next !== '|' && text[reader.at - 2] !== '|');
+    } else command = taken(reader, (command ??= begun(reader)));
+  }
+  finish();
+  return own;
+}
 
-  function array(depth: number): Word {
-    at++;
-    const pieces: Piece[] = [];
-    while (at < text.length && text[at] !== ')') {
-      const start = at;
-      if (/\s/.test(text[at]!)) at++;
-      else if (text[at] === '#') at = endOfLine(at);
-      else pieces.push(...wordAt(depth), ' ');
-      if (at === start) at++;
+function begun({ at, groups, lineAt }: Reader): Command {
+  const within = groups.findLast((name) => name !== undefined);
+  return { line: lineAt(at), words: [], assigns: [], ...(within !== undefined && { within }) };
+}
+
+/** Reads a word into a command. Undefined: with it, another command begins. */
+function taken(reader: Reader, command: Command): Command | undefined {
+  const start = reader.at;
+  const word = wordAt(reader);
+  if (reader.at === start) reader.at++;
+  const written = plain(word);
+  const first = command.words.length === 0 && command.assigns.length === 0;
+  if (written === '{' && (first || plain(command.words[0]) === 'function')) {
+    reader.groups.push(reader.header ?? (first ? undefined : plain(command.words[1])));
+    reader.header = undefined;
+    return undefined;
+  }
+  if (first && written === '}') reader.groups.pop();
+  if (first && (written === '}' || keywords.test(written))) return undefined;
+  const [, name] = /^([A-Za-z_]\w{0,100})\+?=/.exec(written) ?? [];
+  if (name === undefined || (command.words.length > 0 && !declares.test(plain(command.words[0])))) command.words.push(word);
+  else command.assigns.push([name, reader.text[reader.at] === '(' ? array(reader) : valueOf(word)]);
+  return command;
+}
+
+const declares = /^(?:export|local|declare|typeset|readonly|env)$/;
+
+function valueOf([first, ...rest]: Word): Word {
+  const value = typeof first === 'string' ? first.slice(first.indexOf('=') + 1) : '';
+  return value === '' ? rest : [value, ...rest];
+}
+
+function array(reader: Reader): Word {
+  const pieces: Word[number][] = [];
+  reader.at++;
+  while (reader.at < reader.text.length && reader.text[reader.at] !== ')') {
+    const start = reader.at;
+    if (reader.text[start] === '#') reader.at = endOfLine(reader);
+    else {
+      for (const piece of wordAt(reader)) pieces.push(piece);
+      pieces.push(' ');
     }
-    at++;
-    return pieces;
+    if (reader.at === start) reader.at++;
   }
-
-  function wordAt(depth: number): Word {
-    return readWord({
-      text,
-      get at() {
-        return at;
-      },
-      set at(offset) {
-        at = offset;
-      },
-      inner: (close) => inner(close, depth),
-    });
-  }
-
-  function inner(close: string, depth: number): Piece {
-    const start = at;
-    const output = depth < MOST_DEPTH ? list(close, depth + 1) : [];
-    const piece = { output, text: text.slice(start, at) };
-    at++;
-    return piece;
-  }
-
-  while (at < text.length) {
-    list('', 0);
-    at++;
-  }
-  return found;
+  reader.at++;
+  return pieces;
 }

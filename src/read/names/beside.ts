@@ -11,7 +11,9 @@ const typed = matches(
   String.raw`\b(?!(?:const|static|final|readonly)\s)(${NAME})\s{1,5}(?:As\s{1,5}String|\*?string|\[\](?:byte|string)|any)\s{0,5}=${OPEN}`,
 );
 const assigned = matches(String.raw`(?:^|[^\w$.@-]|--?|@@?|\$(?!env:))(${NAME}?)(?:\s{0,3}\[\d{0,5}\])?${TYPE}\s{0,20}${ASSIGN}${OPEN}`);
-const subscript = matches(String.raw`[[{]\s{0,3}:?["'\x60]?([A-Za-z_][\w$.:-]{0,99})["'\x60]?\s{0,3}[\]}]\s{0,20}${ASSIGN}${OPEN}`);
+const subscript = matches(
+  String.raw`(?<!\b:\s{0,3}[\w.]{1,40})[[{]\s{0,3}:?["'\x60]?([A-Za-z_][\w$.:-]{0,99})["'\x60]?\s{0,3}[\]}]\s{0,20}${ASSIGN}${OPEN}`,
+);
 const quoted = matches(String.raw`["'\x60]\$?([\w$. :/@-]{1,100})["'\x60]\s{0,20}(?:=>|:|=)${OPEN}`);
 const colon = matches(
   String.raw`(?:^|[^\w$.@:-]|@)(${NAME}?)["'\x60*_]{0,3}:(\*{0,2}\s{0,20})(?:[({[]\s{0,5})?((?:\b[A-Za-z]{1,2})?["'\x60*]{0,3})\s{0,3}$`,
@@ -71,7 +73,7 @@ export function argument(head: string): string[] | undefined {
 
 /** `config('NAME', default='`, `add_argument("--name", default="`. */
 const defaulted = matches(
-  String.raw`\(\s{0,5}["'](?:-{1,2}[A-Za-z]["'],\s)?(?:--)?([A-Za-z_][\w.-]{0,99})["']\s{0,5},(?:[^()\n]{0,200}[\s,])?(?:default|fallback)\s{0,5}[=:]\s{0,5}["']$`,
+  String.raw`\(\s{0,5}["'](?:-{1,2}[A-Za-z]["'],\s{1,3}["'])?(?:--)?([A-Za-z_][\w.-]{0,99})["']\s{0,5},(?:[^()\n]{0,200}[\s,])?(?:default|fallback)\s{0,5}[=:]\s{0,5}["']$`,
 );
 
 const fallback = matches(
