@@ -379,11 +379,11 @@ describe('hostile settings', () => {
   });
 
   test('patterns and names that are made to take for ever', async () => {
-    const rules = Array.from({ length: 20_000 }, () => `Read(${'*a'.repeat(12)}b)`);
+    const rules = Array.from({ length: 5000 }, () => `Read(${'*a'.repeat(12)}b)`);
     const place = machine({
       '.claude/settings.json': { ...deny(...rules), sandbox: { enabled: true, filesystem: { denyRead: rules } } },
-      '.claudeignore': '**/a/**/a/**/b\n'.repeat(60_000),
-      '.cursorignore': `${'*a'.repeat(12)}b\n`.repeat(35_000),
+      '.claudeignore': '**/a/**/a/**/b\n'.repeat(15_000),
+      '.cursorignore': `${'*a'.repeat(12)}b\n`.repeat(9000),
     });
     const began = performance.now();
     for (const path of ['a'.repeat(250), `${'a/'.repeat(1000)}${'a'.repeat(250)}`])

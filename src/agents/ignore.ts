@@ -15,7 +15,7 @@ export interface Effort {
   left: number;
 }
 
-export const effort = (): Effort => ({ left: 30_000_000 });
+export const effort = (): Effort => ({ left: 10_000_000 });
 
 /**
  * Patterns in gitignore's syntax, the last that fits counts, and what lies in a hidden folder cannot be taken back. Case does not count,

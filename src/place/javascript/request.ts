@@ -69,6 +69,8 @@ export function asked(client: Client, node: Node, frame: Frame, trace: Trace): s
   const documents = args.flatMap((arg) => documentsIn(arg, frame, trace));
   if (documents.length > 0) return [...new Set(documents)];
   const [first] = args;
+  const paged = /^paginate|^iterat/.test(method) ? valueOf(first, frame, trace) : undefined;
+  if (paged?.is === 'client') return [`sdk ${sdk} ${paged.path.join('.')}`];
   const said = first && (textOf(first, frame, trace) ?? textAt(first, 'text', frame, trace) ?? textAt(first, 'sql', frame, trace));
   const [, verb, route = ''] = /^(GET|POST|PUT|PATCH|DELETE|HEAD) (\/\S*)/.exec(said ?? '') ?? [];
   if (verb) return [`${verb} https://…${route}`];

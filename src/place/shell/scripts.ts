@@ -41,8 +41,8 @@ export async function scriptsOf(path: string, text: string): Promise<{ scripts: 
   return one(text);
 }
 
-const MOST_YAML = 200_000;
-const MOST_TIME = 1000;
+const MOST_YAML = 150_000;
+const MOST_TIME = 500;
 
 const lines = (text: string, convert: (line: string) => string) => text.split('\n').map(convert).join('\n');
 
