@@ -1,5 +1,7 @@
 // node scripts/build.ts: what is published, in dist/. Bundled, because a pre-commit hook has no time to look for a thousand files;
 // split, because it has no time to load what it does not need either; and what it always needs is one file.
+import { fileURLToPath } from 'node:url';
+import glob from 'fast-glob';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -10,7 +12,7 @@ import './wasm.ts';
 
 const root = new URL('../', import.meta.url);
 const dist = new URL('dist/', root).pathname;
-const detectors = readdirSync(new URL('detectors/', root)).filter((file) => file.endsWith('.ts'));
+const detectors = glob.sync('*.ts', { cwd: fileURLToPath(new URL('detectors/', root)) }).toSorted();
 
 const common: BuildOptions = {
   bundle: true,

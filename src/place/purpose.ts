@@ -2,7 +2,7 @@ import type { Credential, Use } from '../types.ts';
 import { type Deeds, meaningOf } from './calls.ts';
 import { hidden, isTelling, marker, tellingNames } from './names.ts';
 import { scriptDeeds } from './shell/follow.ts';
-import { anyOf, isModule, type Source, type Sources, sourcesBelow } from './sources.ts';
+import { anyOf, isForeign, isModule, type Source, type Sources, sourcesBelow } from './sources.ts';
 
 /** How long code is looked for, and how long it is looked at. What was not seen by then tells nothing. */
 const TO_FIND = 4000;
@@ -59,7 +59,7 @@ async function inScripts(credential: Credential, sources: readonly Source[], end
     names,
     renames,
     modules: own.filter(({ path }) => isModule(path)),
-    deeds: [deeds],
+    deeds: [deeds, unseen(own, names)],
     spoken: spokenIn(own, [...names, ...renames]),
   };
 }
@@ -68,7 +68,18 @@ function spokenIn(sources: readonly Source[], names: readonly string[]): Map<str
   return new Map(names.map((name) => [name, new Set(sources.flatMap(({ path, text }) => (text.includes(name) ? [path] : [])))]));
 }
 
-const isScript = ({ path }: Source) => !isModule(path);
+const isScript = ({ path }: Source) => !isModule(path) && !isForeign(path);
+
+/** Code that speaks of it in a language that is not followed: what that does is not known. */
+function unseen(sources: readonly Source[], names: readonly string[]): Map<string, Deeds> {
+  const spoken = anyOf([marker, ...names]);
+  return new Map(
+    sources
+      .filter(({ path }) => isForeign(path))
+      .map(({ path, text }) => [path, { calls: [], lost: [text.slice(0, spoken.exec(text)?.index).split('\n').length] }]),
+  );
+}
+
 const speaks = (text: string, names: readonly string[]) => names.some((name) => text.includes(name));
 
 /** Follows credentials under the names that scripts give them, where no other credential has that name. */
@@ -89,7 +100,7 @@ async function underOtherNames(followed: readonly Followed[], below: Sources, en
     if (names.some((name) => given.get(name) === false)) continue;
     one.names.push(...names);
     for (const [name, paths] of spokenIn(others, names)) for (const path of paths) one.spoken.get(name)?.add(path);
-    one.deeds.push(deeds);
+    one.deeds.push(deeds, unseen(others, names));
     one.modules.push(...others.filter(({ path }) => isModule(path)));
   }
 }

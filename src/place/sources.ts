@@ -18,7 +18,12 @@ const never =
 const MOST_FILES = 30_000;
 const MOST_BYTES = 1_000_000;
 
+/** Code in languages that are not followed. */
+const foreign =
+  /\.(?:py|ipynb|rb|go|php|rs|java|kts?|cs|fs|exs?|erl|scala|clj|swift|dart|pl|lua|r|ps1|groovy|gradle|tf|vue|svelte|astro)$/i;
+
 export const isModule = (path: string) => code.test(path);
+export const isForeign = (path: string) => foreign.test(path);
 
 /** Finds files among all code below a folder, and keeps no other. After the deadline it finds no more. */
 export interface Sources {
@@ -30,7 +35,8 @@ export function sourcesBelow(root: string, deadline: number): Sources {
   const list = () => {
     const found: { path: string; absolute: string }[] = [];
     for (const item of walk([root], root)) {
-      if (!('absolute' in item) || never.test(item.path) || !(code.test(item.path) || scripts.test(item.path))) continue;
+      if (!('absolute' in item) || never.test(item.path) || !(code.test(item.path) || scripts.test(item.path) || foreign.test(item.path)))
+        continue;
       if (found.push({ path: item.path, absolute: item.absolute }) >= MOST_FILES || performance.now() > deadline) break;
     }
     return found.sort((a, b) => (a.path < b.path ? -1 : 1));
