@@ -17,6 +17,7 @@ export async function runScan(said: Said, wrong: (report: Report) => boolean = (
   const places = await placesOf(said);
   const { root, surface, project, files } = places;
   const agents = await agentsIn(root, said);
+  if (said.values['generic'] === true) complain('this version looks for tokens of known providers only; --generic changes nothing yet.');
   const registry = await loadRegistry();
   const online = await onlineOptions(said, registry);
   const policy = await policyFor(said, root, surface);
