@@ -81,7 +81,11 @@ export default {
     { call: /^[A-Z]+ \S+\/(?:branches|contents|git|merges?|releases)\b/, action: 'write', resource: 'repository' },
     { call: /^sdk .+\b(?:git|repos)\.(?:create|merge|update|upload)/, action: 'write', resource: 'repository' },
     { call: /^command (?:git push|gh release|gh pr merge)\b/, action: 'write', resource: 'repository' },
-    { call: /^(?:(?:DELETE|PATCH|POST|PUT) \S+\/pulls\b|command gh pr\b|sdk .+\bpulls\.(?:create|update))/, action: 'write', resource: 'pull request' },
+    {
+      call: /^(?:(?:DELETE|PATCH|POST|PUT) \S+\/pulls\b|command gh pr\b|sdk .+\bpulls\.(?:create|update))/,
+      action: 'write',
+      resource: 'pull request',
+    },
     { call: /^command gh issue\b/, action: 'write', resource: 'issue' },
     { call: /^command gh workflow run\b/, action: 'write', resource: 'workflow run' },
   ],
