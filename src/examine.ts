@@ -1,5 +1,5 @@
 import type { Agents } from './agents/index.ts';
-import { credentialsOf, isKnown, type Known } from './detect/credentials.ts';
+import { credentialsOf, type Known, recognised } from './detect/credentials.ts';
 import { find, type Sighting } from './detect/find.ts';
 import { decode, type Inspected } from './inspect/index.ts';
 import { judge } from './judge/index.ts';
@@ -56,7 +56,7 @@ async function look({ file, outlines }: Seen, { registry, signal }: ScanOptions)
   for await (const page of pagesOf(file)) {
     await turn();
     if (signal?.aborted && !toEnd) break;
-    for (const sighting of find(page, wanted)) {
+    for (const sighting of await recognised(find(page, wanted), registry.load)) {
       if (sighting.start < page.from || sighting.start >= page.until) continue;
       const { line, column } = page.at(sighting.start);
       if (file.added && !file.added.some(([first, last]) => line >= first && line <= last)) continue;
@@ -82,7 +82,7 @@ function detached({ secret, parts, facts, name, keys, ...sighting }: Sighting): 
 
 const copied = (text: string) => Buffer.from(text, 'utf16le').toString('utf16le');
 
-/** Says of each sighting that its detector knows where it lies, and who can read it there. */
+/** Says of each sighting where it lies, and who can read it there. */
 async function placeAll(sighted: readonly Sighted[], agents: Agents, { skipped }: Survey, options: ScanOptions): Promise<Known[]> {
   const unsure = sighted.filter(({ file }) => file.tracked === undefined).map(({ file }) => file.path);
   const tracked = unsure.length > 0 ? trackedAmong(options.root, [...new Set(unsure)], skipped) : new Set<string>();
@@ -90,8 +90,7 @@ async function placeAll(sighted: readonly Sighted[], agents: Agents, { skipped }
   for (const one of sighted) {
     const { file, sighting } = one;
     const detector = await options.registry.load(sighting.outline.provider);
-    if (isKnown(sighting, detector))
-      known.push({ sighting, detector, place: placeOf(one, file.tracked ?? tracked.has(file.path), agents, options) });
+    known.push({ sighting, detector, place: placeOf(one, file.tracked ?? tracked.has(file.path), agents, options) });
   }
   return known;
 }

@@ -58,10 +58,14 @@ export interface Token extends Shape {
   check?(secret: Secret): boolean;
   /** For a pattern from which neither a prefix nor a length follows: a text that stands in every file with a match of it. */
   literal?: string;
+  /** It is one in files of these names only: `.netrc`, `*.tfstate`, `.docker/config.json`. Their format proves what a pattern cannot. */
+  files?: readonly string[];
   /** The named group, or the part, that is the secret. Absent: the whole match. */
   secret?: string;
   /** It is a password, chosen by people: masked whole, fingerprinted slowly. */
   password?: boolean;
+  /** It is what it is only where no other detector knows better: any JWT, any URL with user info. */
+  fallback?: boolean;
   /** Secrets that complete it, found near it (same object or section, else within a few lines). */
   parts?: Readonly<Record<string, Part>>;
   /** Public by design (a publishable key): listed, never a finding. */

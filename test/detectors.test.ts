@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isKnown } from '../src/detect/credentials.ts';
+import { recognised } from '../src/detect/credentials.ts';
 import { find, type Sighting } from '../src/detect/find.ts';
 import { outlinesOf } from '../src/detect/outline.ts';
 import { registry } from '../src/detect/registry.ts';
 import { sieve } from '../src/detect/sieve.ts';
 import { namer } from '../src/read/names.ts';
-import type { Fixture } from '../fixtures/fixture.ts';
+import { type Fixture, type Sample, textOf } from '../fixtures/fixture.ts';
 import { mint } from './mint.ts';
 
 const { ids, load, outlines } = await registry();
@@ -16,12 +16,12 @@ const own = sieve(outlines, 1 << 20);
 async function detect(text: string, path = 'notes.txt'): Promise<Sighting[]> {
   const bytes = Buffer.from(text);
   own.window.set(bytes);
-  const seen = own.sift(bytes.length).map((index) => outlines[index]!);
-  const found = find({ path, text, named: await namer(path, text) }, seen);
-  const known: Sighting[] = [];
-  for (const sighting of found) if (isKnown(sighting, await load(sighting.outline.provider))) known.push(sighting);
-  return known;
+  const seen = own.sift(bytes.length, path).map((index) => outlines[index]!);
+  return recognised(find({ path, text, named: await namer(path, text) }, seen), load);
 }
+
+/** A text of no known kind of file, or a file. */
+const detectIn = (sample: Sample) => (typeof sample === 'string' ? detect(sample) : detect(sample.text, sample.path));
 
 describe.each(ids)('%s', async (id) => {
   const detector = await load(id);
@@ -41,20 +41,20 @@ describe.each(ids)('%s', async (id) => {
   test('each sample gives one name, and the right one', async () => {
     for (const [kind, samples] of Object.entries(fixture.samples))
       for (const sample of samples) {
-        const found = await detect(sample);
+        const found = await detectIn(sample);
         expect(
           found.map(({ outline }) => `${outline.provider}/${outline.kind}`),
-          redacted(sample),
+          redacted(textOf(sample)),
         ).toEqual([`${id}/${kind}`]);
       }
   });
 
   test('each near miss gives none', async () => {
     for (const miss of fixture.misses) {
-      const found = (await detect(miss)).filter(({ outline }) => outline.provider === id);
+      const found = (await detectIn(miss)).filter(({ outline }) => outline.provider === id);
       expect(
         found.map(({ outline }) => outline.kind),
-        redacted(miss),
+        redacted(textOf(miss)),
       ).toEqual([]);
     }
   });

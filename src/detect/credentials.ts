@@ -1,5 +1,5 @@
 import type { Credential, Detector, Place, Sighted } from '../types.ts';
-import type { Sighting } from './find.ts';
+import { mostSpecific, type Sighting } from './find.ts';
 
 /** A sighting whose detector looked at it and knows it. */
 export interface Known {
@@ -8,9 +8,14 @@ export interface Known {
   place: Place;
 }
 
-/** Whether its detector takes it for one of its own. */
-export function isKnown({ outline, secret }: Sighting, detector: Detector): boolean {
-  return detector.tokens[outline.kind]?.check?.(secret) ?? true;
+/** Those that their detectors take for their own; of those that overlap, the most specific. */
+export async function recognised(sightings: readonly Sighting[], load: (id: string) => Promise<Detector>): Promise<Sighting[]> {
+  const own: Sighting[] = [];
+  for (const sighting of sightings) {
+    const { tokens } = await load(sighting.outline.provider);
+    if (tokens[sighting.outline.kind]?.check?.(sighting.secret) ?? true) own.push(sighting);
+  }
+  return mostSpecific(own);
 }
 
 /** One credential for each secret of a provider, with all its places. */

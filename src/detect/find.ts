@@ -3,7 +3,8 @@ import { Secret } from '../secret.ts';
 import type { Outline, Pattern } from './outline.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { partsNear } from './parts.ts';
-import { speaksOf } from './beside.ts';
+import { type Closeness, speaksOf } from './beside.ts';
+import { isNamed } from './files.ts';
 
 /** A token-shaped string at a place: offsets in UTF-16 units of the text, of the secret itself. */
 export interface Sighting {
@@ -17,6 +18,8 @@ export interface Sighting {
   keys: readonly string[];
   facts: Readonly<Record<string, string>>;
   parts: Readonly<Record<string, Secret>>;
+  /** How surely what stands beside it says whose it is. */
+  closeness: Closeness;
 }
 
 /** A text, and what stands beside a value in it. */
@@ -26,16 +29,22 @@ export interface Page {
   named: (start: number, end: number) => Named;
 }
 
-/** All tokens of these kinds in a text. Linear in its length for each kind. */
+/** All that looks like a token of these kinds in a text, also where two look alike: see `mostSpecific`. Linear in its length for each kind. */
 export function find(page: Page, outlines: readonly Outline[]): Sighting[] {
-  const found = outlines.flatMap((outline) => [...sightings(page, outline)]);
-  return mostSpecific(found).sort((a, b) => a.start - b.start);
+  return outlines.flatMap((outline) => (!outline.files || isNamed(page.path, outline.files) ? [...sightings(page, outline)] : []));
 }
 
 function* sightings(page: Page, outline: Outline): Generator<Sighting> {
-  const matches = [...page.text.matchAll(bounded(outline.match))].filter((match) => stands(page, outline, match));
-  const parts = partsNear(page, outline, matches);
-  for (const [index, match] of matches.entries()) {
+  const standing = [...page.text.matchAll(bounded(outline.match))].flatMap((match) => {
+    const closeness = standsBy(page, outline, match);
+    return closeness > 0 ? [{ match, closeness }] : [];
+  });
+  const parts = partsNear(
+    page,
+    outline,
+    standing.map(({ match }) => match),
+  );
+  for (const [index, { match, closeness }] of standing.entries()) {
     const near = parts[index];
     if (!near) continue;
     const { secret: group } = outline;
@@ -54,23 +63,18 @@ function* sightings(page: Page, outline: Outline): Generator<Sighting> {
       keys: named.keys,
       facts: { ...hostAround(page.text, whole[0]), ...factsOf(match, group) },
       parts: parted,
+      closeness,
     };
   }
 }
 
 /** No placeholder, and beside it what must stand there. */
-function stands(page: Page, outline: Outline, match: RegExpMatchArray & { index?: number }): boolean {
-  const start = match.index ?? 0;
+function standsBy(page: Page, outline: Outline, match: RegExpExecArray): Closeness {
+  const start = match.index;
   const secret = (outline.secret && match.groups?.[outline.secret]) || match[0];
-  if (
-    !outline.password &&
-    isPlaceholder(
-      secret,
-      outline.prefixes.find((text) => secret.startsWith(text)),
-    )
-  )
-    return false;
-  return speaksOf(page, outline, start, start + match[0].length, outline.length === undefined);
+  const prefix = outline.prefixes.find((text) => secret.startsWith(text));
+  if (!outline.password && isPlaceholder(secret, prefix)) return 0;
+  return speaksOf(page, outline, start, start + match[0].length);
 }
 
 function factsOf(match: RegExpMatchArray, secret: string | undefined): Record<string, string> {
@@ -102,18 +106,31 @@ export function bounded([source, flags]: Pattern): RegExp {
   return pattern;
 }
 
-/** Of two that overlap, the one with the longer prefix; of equals, the longer one, then the first. */
-function mostSpecific(found: readonly Sighting[]): Sighting[] {
-  const weight = (sighting: Sighting) =>
-    Math.max(0, ...sighting.outline.prefixes.map((text) => text.length)) * 10_000 + (sighting.end - sighting.start);
-  return heaps(found).flatMap((heap) => {
-    const kept: Sighting[] = [];
-    for (const sighting of heap.sort((a, b) => weight(b) - weight(a)))
-      if (!kept.some((other) => sighting.start < other.end && other.start < sighting.end && !sameTokenOfOthers(sighting, other)))
-        kept.push(sighting);
-    return kept;
+/**
+ * Of those that overlap, one: whoever is not there for want of anything better, then the longer prefix, then the surer name, then the longer
+ * text. To be asked when each one's detector has said that it is its own.
+ */
+export function mostSpecific(found: readonly Sighting[]): Sighting[] {
+  const kept = heaps(found).flatMap((heap) => {
+    const best: Sighting[] = [];
+    for (const sighting of heap.sort(bySpecificity))
+      if (!best.some((other) => sighting.start < other.end && other.start < sighting.end)) best.push(sighting);
+    return best;
   });
+  return kept.sort((a, b) => a.start - b.start);
 }
+
+function bySpecificity(a: Sighting, b: Sighting): number {
+  return (
+    Number(a.outline.fallback ?? false) - Number(b.outline.fallback ?? false) ||
+    longestPrefix(b) - longestPrefix(a) ||
+    b.closeness - a.closeness ||
+    b.end - b.start - (a.end - a.start)
+  );
+}
+
+const longestPrefix = ({ outline: { prefixes, secret }, prefix }: Sighting) =>
+  secret ? Math.max(0, ...prefixes.map((text) => text.length)) : prefix.length;
 
 /** Those that lie together: none of a heap overlaps with one of another, so that thousands need not be compared with thousands. */
 function heaps(found: readonly Sighting[]): Sighting[][] {
@@ -125,9 +142,4 @@ function heaps(found: readonly Sighting[]): Sighting[][] {
     end = Math.max(end, sighting.end);
   }
   return all;
-}
-
-/** Two kinds of one pattern, told apart by their check, both stay until their code was asked: JWTs of one shape. */
-function sameTokenOfOthers(a: Sighting, b: Sighting): boolean {
-  return a.start === b.start && a.end === b.end && a.outline !== b.outline;
 }

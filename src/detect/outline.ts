@@ -10,15 +10,23 @@ export interface Outline {
   kind: string;
   match: Pattern;
   named?: Pattern;
+  /** What every name that fits `named` has in it, one of these, in small letters; absent where that does not follow. */
+  words?: readonly string[];
   notNamed?: Pattern;
   /** What every match begins with, one of these; empty for a pattern that begins with anything. */
   prefixes: readonly string[];
   /** A match without a prefix is a whole word of so many characters. */
   length?: readonly [least: number, most: number];
+  /** It may hold other characters than a word does: `.`, `/`, `+`, `:`. */
+  odd?: boolean;
   /** A text that stands in every file with a match of a pattern that has neither. */
   literal?: string;
+  /** A match counts in files of these names only, and is looked for in all of them. */
+  files?: readonly string[];
   secret?: string;
   password?: boolean;
+  /** It stands back where anything else is known of the same text. */
+  fallback?: boolean;
   parts?: Readonly<Record<string, { match: Pattern; named?: Pattern; notNamed?: Pattern; optional: boolean }>>;
 }
 
@@ -30,8 +38,8 @@ export function outlinesOf(detector: Detector): Outline[] {
 }
 
 function outlineOf(provider: string, kind: string, token: Token): Outline {
-  const ast = new RegExpParser().parsePattern(token.match.source, 0, token.match.source.length, { unicode: token.match.unicode });
-  const prefixes = token.literal ? [] : beginnings(ast);
+  const ast = parsed(token.match.source, token.match.unicode);
+  const prefixes = token.literal || token.files ? [] : beginnings(ast);
   const outline: Outline = {
     provider,
     kind,
@@ -39,8 +47,10 @@ function outlineOf(provider: string, kind: string, token: Token): Outline {
     ...namesOf(token),
     prefixes,
     ...(token.literal && { literal: token.literal }),
+    ...(token.files && { files: token.files }),
     ...(token.secret && { secret: token.secret }),
     ...(token.password && { password: true }),
+    ...(token.fallback && { fallback: true }),
     ...(token.parts && {
       parts: Object.fromEntries(
         Object.entries(token.parts).map(([name, part]) => [
@@ -50,15 +60,40 @@ function outlineOf(provider: string, kind: string, token: Token): Outline {
       ),
     }),
   };
-  if (prefixes.length > 0 || token.literal) return outline;
+  if (prefixes.length > 0 || token.literal || token.files) return outline;
   const length = extent(ast.alternatives);
   if (length[0] < 12 || length[1] > 512)
     throw new Error(`${provider}/${kind}: its pattern has no prefix and no bounded length; name a literal.`);
-  if (!token.named) throw new Error(`${provider}/${kind}: its pattern proves nothing by itself; it needs a name beside it.`);
-  return { ...outline, length };
+  const plain = isPlain(ast);
+  if (!token.named) {
+    if (longest(ast.alternatives[0]!.elements).some((text) => text.length < 3))
+      throw new Error(`${provider}/${kind}: its pattern proves nothing by itself; it needs a name beside it.`);
+    return { ...outline, length, ...(!plain && { odd: true }) };
+  }
+  const words = wordsOf(token.named);
+  return { ...outline, length, ...(words.length > 0 && { words }), ...(!plain && { odd: true }) };
 }
 
 const patternOf = (pattern: RegExp): Pattern => [pattern.source, pattern.flags];
+
+/** The literal texts of which every match of a pattern has one, in small letters; none if one of them is too short to look for. */
+function wordsOf({ source, unicode }: RegExp): string[] {
+  const found = parsed(source, unicode).alternatives.flatMap(({ elements }) => longest(elements));
+  return found.some((text) => text.length < 3) ? [] : [...new Set(found.map((text) => text.toLowerCase().slice(0, 24)))];
+}
+
+/** Of the literal beginnings at each place of a sequence, those whose shortest is longest. */
+function longest(elements: readonly AST.Element[]): string[] {
+  let best: string[] = [''];
+  const least = (texts: readonly string[]) => Math.min(...texts.map(({ length }) => length));
+  for (let at = 0; at < elements.length; at++) {
+    const texts = heads(elements.slice(at)).map(({ text }) => text);
+    if (texts.length > 0 && least(texts) > least(best)) best = texts;
+  }
+  return best;
+}
+
+const parsed = (source: string, unicode: boolean) => new RegExpParser().parsePattern(source, 0, source.length, { unicode });
 
 const namesOf = (shape: Shape) => ({
   ...(shape.named && { named: patternOf(shape.named) }),
@@ -122,6 +157,34 @@ function classHeads({ negate, elements }: AST.CharacterClass): Head[] {
   if (negate || characters.length > 8 || characters.includes('')) return closed;
   return characters.map((text) => ({ text, open: true }));
 }
+
+/** Whether it can match nothing but letters, digits, `_` and `-`. */
+function isPlain(node: AST.Pattern | AST.Element | AST.Alternative | AST.CharacterClassElement): boolean {
+  switch (node.type) {
+    case 'Pattern':
+    case 'Group':
+    case 'CapturingGroup':
+      return node.alternatives.every(isPlain);
+    case 'Alternative':
+      return node.elements.every(isPlain);
+    case 'Quantifier':
+      return isPlain(node.element);
+    case 'CharacterClass':
+      return !node.negate && node.elements.every((element) => isPlain(element as AST.CharacterClassElement));
+    case 'CharacterClassRange':
+      return isWord(node.min.value) && isWord(node.max.value) && node.max.value - node.min.value < 26;
+    case 'Character':
+      return isWord(node.value);
+    case 'CharacterSet':
+      return (node.kind === 'word' && !node.negate) || (node.kind === 'digit' && !node.negate);
+    case 'Assertion':
+      return true;
+    default:
+      return false;
+  }
+}
+
+const isWord = (code: number) => /[\w-]/.test(String.fromCodePoint(code));
 
 type Extent = readonly [least: number, most: number];
 

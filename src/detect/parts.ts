@@ -29,7 +29,7 @@ export function partsNear(page: Page, outline: Outline, matches: readonly RegExp
   const sections = sectionsOf(page);
   const whole = matches.map(({ index = 0, 0: { length } }): Span => [index, index + length]);
   for (const [name, part] of Object.entries(outline.parts)) {
-    const candidates = matches.length === 0 ? [] : spansOf(page, outline, part, whole);
+    const candidates = matches.length === 0 ? [] : spansOf(page, part, whole);
     const pairs = whole.flatMap((match, index) =>
       beginning(candidates, match[0] - FAR - MOST, match[1] + FAR).flatMap((span) => {
         const distance = apart(page.text, match, span, sections);
@@ -65,7 +65,7 @@ function countBefore(spans: readonly Span[], start: number): number {
   return low;
 }
 
-function spansOf(page: Page, outline: Outline, part: NonNullable<Outline['parts']>[string], matches: readonly Span[]): Span[] {
+function spansOf(page: Page, part: NonNullable<Outline['parts']>[string], matches: readonly Span[]): Span[] {
   const pattern = new RegExp(`(?<![0-9A-Za-z/+])(?:${part.match[0]})(?![0-9A-Za-z/+])`, `${part.match[1].replace(/[gy]/g, '')}g`);
   const first = Math.max(0, matches[0]![0] - FAR - MOST);
   const spans: Span[] = [];
@@ -76,7 +76,7 @@ function spansOf(page: Page, outline: Outline, part: NonNullable<Outline['parts'
     const follows = around.some(
       ([, end]) => span[0] > end && span[0] <= end + 5 && /^["']?[\s,:;|]{1,3}["']?$/.test(page.text.slice(end, span[0])),
     );
-    if (follows || speaksOf(page, { ...part, provider: outline.provider }, span[0], span[1], part.named === undefined)) spans.push(span);
+    if (follows || speaksOf(page, part, ...span) > 0) spans.push(span);
   }
   return spans;
 }

@@ -1,15 +1,15 @@
 // AssemblyScript, compiled to WebAssembly by scripts/build.ts. One pass over raw bytes finds the only places where a token can be:
-//   a word (16 or more of A-Z a-z 0-9 _ -) that begins with a known prefix,
+//   a word (10 or more of A-Z a-z 0-9 _ -) that begins with a known prefix, or stands right behind one that ends in another character (SG. dp.pt.),
 //   a run (12 or more of A-Z a-z 0-9) that looks drawn by lot,
 //   a "://".
 // Everything else, 99 % of what there is, is never looked at again.
 //
 // Memory: `text` has one byte before it that is no letter, and 64 bytes after it that are zero.
-// `prefixes` is 65,536 bytes: 1 where `hash` of a prefix's first three bytes points.
+// `prefixes` is 65,536 bytes: 1 where the hash of a prefix's first three bytes points, 2 where that of the three bytes before a word does.
 // `pairs` is 65,536 signed bytes: how much commoner two neighbours are in code than in a drawn text, in quarter bits.
 // Hits are written at `out` as pairs of u32: start and end; for a run the top bit of the end is set; for a "://" the end is 0.
 
-const WORD: u32 = 16;
+const WORD: u32 = 10;
 const RUN: u32 = 12;
 const RUN_MARK: u32 = 0x80000000;
 
@@ -95,7 +95,7 @@ function words(mask: u64, block: u32, open: u32): u32 {
   let long = inner & (inner >> 1);
   long &= long >> 2;
   long &= long >> 4;
-  long &= long >> 8;
+  long &= (inner >> 8) & (inner >> 9);
   while (long != 0) {
     const start = <u32>ctz(long);
     const end = start + <u32>ctz(~(mask >> start));
@@ -133,12 +133,12 @@ function ifPrefixed(start: u32, end: u32): void {
   let skip: u32 = 0;
   if (before == 0x5c) skip = load<u8>(first) == 0x75 ? 5 : 1;
   else if (before == 0x25) skip = 2;
-  if (known(first + skip) || (skip != 0 && known(first))) hit(start, end);
+  if (known(first + skip) & 1 || (skip != 0 && known(first) & 1) || (before > 0x22 && known(first - 3) & 2)) hit(start, end);
 }
 
-function known(first: usize): bool {
+function known(first: usize): u32 {
   const hash = (((<u32>load<u8>(first)) << 10) ^ ((<u32>load<u8>(first, 1)) << 5) ^ <u32>load<u8>(first, 2)) & 0xffff;
-  return load<u8>(prefixes + hash) != 0;
+  return load<u8>(prefixes + hash);
 }
 
 /**

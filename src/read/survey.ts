@@ -28,7 +28,7 @@ const TURN = 64 << 20;
  * Yields now and then where it is large; whoever then does not go on leaves it undone.
  */
 export function* surveyFile(sieve: Sieve, file: File, survey: Survey): Generator<void, void, void> {
-  const outcome = yield* file.bytes ? sift(sieve, memory(file.bytes), survey) : siftDisk(sieve, file, survey);
+  const outcome = yield* file.bytes ? sift(sieve, file.path, memory(file.bytes), survey) : siftDisk(sieve, file, survey);
   if (Array.isArray(outcome)) {
     survey.files++;
     if (outcome.length > 0) survey.seen.push({ file, outlines: outcome });
@@ -72,7 +72,7 @@ function* siftDisk(sieve: Sieve, file: File, survey: Survey): Generator<void, Ou
     return reasonOf(error);
   }
   try {
-    return yield* sift(sieve, disk(handle), survey);
+    return yield* sift(sieve, file.path, disk(handle), survey);
   } catch (error) {
     return reasonOf(error);
   } finally {
@@ -80,7 +80,7 @@ function* siftDisk(sieve: Sieve, file: File, survey: Survey): Generator<void, Ou
   }
 }
 
-function* sift(sieve: Sieve, bytes: Fill, survey: Survey): Generator<void, Outcome, void> {
+function* sift(sieve: Sieve, path: string, bytes: Fill, survey: Survey): Generator<void, Outcome, void> {
   const { window } = sieve;
   let fill: Fill = (part, from) => {
     const more = bytes(part, from);
@@ -94,7 +94,7 @@ function* sift(sieve: Sieve, bytes: Fill, survey: Survey): Generator<void, Outco
     length = fill(window, 0);
   }
   if (window.subarray(0, Math.min(length, 8000)).includes(0)) return { reason: 'binary', complete: true };
-  let seen = sieve.sift(length);
+  let seen = sieve.sift(length, path);
   for (let turn = TURN; length === window.length; turn -= window.length) {
     if (turn < 0) {
       yield;
@@ -104,7 +104,7 @@ function* sift(sieve: Sieve, bytes: Fill, survey: Survey): Generator<void, Outco
     const more = fill(window, overlap);
     if (more === 0) break;
     length = overlap + more;
-    seen = [...new Set([...seen, ...sieve.sift(length)])];
+    seen = [...new Set([...seen, ...sieve.sift(length, path)])];
   }
   return seen;
 }

@@ -1,3 +1,4 @@
+import { textOf } from '../../fixtures/fixture.ts';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
@@ -187,7 +188,7 @@ describe('a provider whose answer proves nothing', () => {
     using here = folder();
     for (const id of withSimulator) {
       const [sample = ''] = Object.values(fixtures.get(id)!.samples)[0] ?? [];
-      writeFileSync(join(here.path, `${id}.txt`), sample);
+      writeFileSync(join(here.path, `${id}.txt`), textOf(sample));
     }
     const servers: Server[] = [];
     const listening = async (answer: (socket: Socket) => void) => {

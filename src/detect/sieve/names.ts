@@ -1,0 +1,86 @@
+import type { Outline, Pattern } from '../outline.ts';
+import { hash, latin1 } from './text.ts';
+
+/** How far around a value its name is looked for. */
+const AROUND = 512;
+
+/** Which outlines have their name near a place. */
+export interface Names {
+  /** Another file: its path may name what is in it. */
+  open(path: string): void;
+  /** The numbers of the outlines of which a word stands around this stretch or in the path. It may err towards "near". */
+  near(text: Buffer, start: number, end: number, length: number): ReadonlySet<number>;
+}
+
+interface Word {
+  word: string;
+  index: number;
+}
+
+/**
+ * Looks up the words of all names at once: cost grows with the text and not with the number of names. Names of which no word is known
+ * are left to their pattern.
+ */
+export function names(outlines: readonly Outline[]): Names {
+  const table = new Uint8Array(65_536);
+  const words = new Map<number, Word[]>();
+  const loose: { index: number; named: Pattern; pattern?: RegExp }[] = [];
+  for (const [index, { length, named, words: own }] of outlines.entries()) {
+    if (!length || !named) continue;
+    if (!own) loose.push({ index, named });
+    for (const word of own ?? []) {
+      const key = hash(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2));
+      table[key] = 1;
+      words.set(key, [...(words.get(key) ?? []), { word, index }]);
+    }
+  }
+
+  function gather(text: Buffer, from: number, to: number, found: Set<number>): void {
+    let a = 0;
+    let b = 0;
+    for (let at = from; at < to; at++) {
+      const c = fold(text[at]!);
+      const key = ((a << 10) ^ (b << 5) ^ c) & 0xffff;
+      a = b;
+      b = c;
+      if (table[key] === 0) continue;
+      for (const { word, index } of words.get(key)!)
+        if (!found.has(index) && latin1(text, at - 2, at - 2 + word.length).toLowerCase() === word) found.add(index);
+    }
+    if (loose.length === 0) return;
+    const around = latin1(text, from, to);
+    for (const one of loose) {
+      one.pattern ??= new RegExp(one.named[0], one.named[1].replace(/[gy]/g, ''));
+      if (one.pattern.test(around)) found.add(one.index);
+    }
+  }
+
+  let path = '';
+  let inPath: Set<number> | undefined;
+  let last: { from: number; to: number; found: Set<number> } | undefined;
+  return {
+    open(now) {
+      if (now !== path) inPath = undefined;
+      path = now;
+      last = undefined;
+    },
+    near(text, start, end, length) {
+      if (!inPath) {
+        inPath = new Set();
+        const bytes = Buffer.from(path);
+        gather(bytes, 0, bytes.length, inPath);
+      }
+      const from = Math.max(0, start - AROUND);
+      const to = Math.min(length, end + AROUND);
+      // Many values in a row, as in a list of hashes, share what stands around them.
+      if (last && from >= last.from && to <= last.to) return last.found;
+      const found = new Set(inPath);
+      gather(text, from, Math.min(length, to + AROUND), found);
+      last = { from, to: Math.min(length, to + AROUND), found };
+      return found;
+    },
+  };
+}
+
+/** Small letters for large ones; other characters may change too, which is harmless. */
+const fold = (byte: number) => (byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte);

@@ -1,0 +1,47 @@
+import type { Outline } from '../outline.ts';
+import type { Look } from '../sieve.ts';
+import { begins, latin1, sticky } from './text.ts';
+
+/** What stands after the `://`, and how much before it. */
+interface Known {
+  rest: string;
+  before: number;
+  index: number;
+  pattern?: RegExp;
+}
+
+/** Schemes are not longer. */
+const LONGEST = 24;
+
+/** URLs of a known scheme; of those that everybody has (`https`), those that go on as a pattern does. */
+export function schemes(outlines: readonly Outline[]): Look {
+  const known = new Map<string, Known[]>();
+  for (const [index, { prefixes }] of outlines.entries())
+    for (const prefix of prefixes) {
+      const [scheme, rest] = prefix.split('://', 2);
+      if (scheme === undefined || rest === undefined) continue;
+      const key = scheme.toLowerCase().split(':').at(-1)!;
+      known.set(key, [...(known.get(key) ?? []), { rest, index, before: scheme.length }]);
+    }
+  return (text, colon, after, length, seen) => {
+    let first = colon;
+    while (first > 0 && colon - first < LONGEST && inScheme(text[first - 1]!)) first--;
+    const beginning = latin1(text, after, Math.min(after + 64, length));
+    for (let at = first; at < colon; at++) {
+      // A scheme may stand behind letters that an escape left before it.
+      const entries = known.get(latin1(text, at, colon).toLowerCase());
+      if (!entries) continue;
+      for (const entry of entries) {
+        if (seen.has(entry.index) || colon < entry.before || !beginning.startsWith(entry.rest)) continue;
+        if (begins((entry.pattern ??= sticky(outlines[entry.index]!.match)), text, colon - entry.before, length)) seen.add(entry.index);
+      }
+      return;
+    }
+  };
+}
+
+/** A letter, a digit, `+`, `.` or `-`. */
+function inScheme(byte: number): boolean {
+  const lower = byte | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (byte >= 0x2b && byte <= 0x39 && byte !== 0x2c && byte !== 0x2f);
+}
