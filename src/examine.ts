@@ -6,7 +6,8 @@ import { judge } from './judge/index.ts';
 import { environmentAt } from './place/environment.ts';
 import { purposes } from './place/purpose.ts';
 import { ciEnvironment } from './read/names.ts';
-import { pagesOf } from './read/pages.ts';
+import { layersOf } from './read/layers.ts';
+import { type Opened, pagesOf } from './read/pages.ts';
 import type { Seen, Survey } from './read/survey.ts';
 import type { ScanOptions } from './scan.ts';
 import type { Case, Credential, Environment, Judged, Place, Reach } from './types.ts';
@@ -51,22 +52,36 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 async function look({ file, outlines }: Seen, { registry, signal }: ScanOptions): Promise<Sighted[]> {
   const found: Sighted[] = [];
+  const known = new Set<string>();
   const wanted = outlines.map((index) => registry.outlines[index]!);
   const toEnd = signal?.aborted;
   for await (const page of pagesOf(file)) {
     await turn();
     if (signal?.aborted && !toEnd) break;
-    for (const sighting of await recognised(find(page, wanted), registry.load)) {
-      if (sighting.start < page.from || sighting.start >= page.until) continue;
-      const { line, column } = page.at(sighting.start);
-      if (file.added && !file.added.some(([first, last]) => line >= first && line <= last)) continue;
-      const end = page.at(sighting.end);
-      const ci = ciEnvironment(file.path, page.text, sighting.start);
-      found.push({ file, sighting: detached(sighting), spot: { line, column, endLine: end.line, endColumn: end.column }, ci });
-    }
+    for await (const layer of layersOf(page))
+      for (const sighting of await recognised(find(layer, wanted), registry.load)) {
+        const spot = spotOf(layer, sighting);
+        if (!spot || !isAdded(file, spot.line)) continue;
+        // What lies open stands in the surroundings of a disguise too.
+        const key = `${sighting.outline.provider} ${spot.line} ${sighting.secret.fingerprint}`;
+        if (layer !== page && known.has(key)) continue;
+        known.add(key);
+        const ci = layer === page ? ciEnvironment(file.path, page.text, sighting.start) : undefined;
+        found.push({ file, sighting: detached(sighting), spot, ci });
+      }
   }
   return found;
 }
+
+/** Undefined: it belongs to the page before or after. */
+function spotOf(page: Opened, { start, end }: Sighting): Sighted['spot'] | undefined {
+  if (start < page.from || start >= page.until) return undefined;
+  const { line, column } = page.at(start);
+  const last = page.at(end);
+  return { line, column, endLine: last.line, endColumn: last.column };
+}
+
+const isAdded = ({ added }: File, line: number) => !added || added.some(([first, last]) => line >= first && line <= last);
 
 /** The same, made of texts of its own: a part of a text holds on to the whole of it, and there may be thousands of files. */
 function detached({ secret, parts, facts, name, keys, ...sighting }: Sighting): Sighting {

@@ -17,12 +17,22 @@ export function textOf(content: Uint8Array): string | undefined {
   return text.toString(isUtf8(text) ? 'utf8' : 'latin1');
 }
 
-/** Which UTF-16 bytes are, by their byte order mark. */
+/** Which UTF-16 bytes are, by their byte order mark, or because every other byte of their beginning is nought. */
 export function utf16Of(bytes: Uint8Array, length = bytes.length): 'utf-16le' | 'utf-16be' | undefined {
   if (length < 2) return undefined;
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes[0] !== 0 && bytes[1] !== 0) return undefined;
+  const [even, odd] = [0, 1].map((first) => Array.from({ length: UNMARKED / 2 }, (_, at) => bytes[first + 2 * at]!));
+  if (length < UNMARKED || !even || !odd) return undefined;
+  if (odd.every((byte) => byte === 0) && even.every(isPlain)) return 'utf-16le';
+  return even.every((byte) => byte === 0) && odd.every(isPlain) ? 'utf-16be' : undefined;
 }
+
+/** So much of it must be plain English, where no mark says what it is. */
+const UNMARKED = 32;
+
+const isPlain = (byte: number) => (byte >= 0x20 && byte < 0x7f) || (byte >= 0x09 && byte <= 0x0d);
 
 /** UTF-32 begins like UTF-16, and then has a character of nought. */
 function utf16(encoding: 'utf-16le' | 'utf-16be', bytes: Buffer): string | undefined {

@@ -41,6 +41,7 @@ export type Closeness = number;
  * What has no name of its own proves itself, so that only a name of somebody else speaks against it.
  */
 export function speaksOf(page: Page, { named, notNamed }: Look, start: number, end: number): Closeness {
+  if (named && !isSaid(page, named)) return 0;
   const own = page.named(start, end);
   const path = own.keys.join('.') || own.name || '';
   if (notNamed && regex(notNamed).test(path)) return 0;
@@ -55,6 +56,17 @@ export function speaksOf(page: Page, { named, notNamed }: Look, start: number, e
   const distance = farOff(page.text, start, end, wanted);
   if (distance !== undefined) return 0.6 - distance / 10_000;
   return wanted.test(page.path) ? 0.3 : 0;
+}
+
+const said = new WeakMap<Page, Map<Pattern, boolean>>();
+
+/** Whether a text speaks of a provider at all: to find a value's name, its file may have to be parsed. */
+function isSaid(page: Page, named: Pattern): boolean {
+  const known = said.get(page) ?? new Map<Pattern, boolean>();
+  said.set(page, known);
+  let is = known.get(named);
+  if (is === undefined) known.set(named, (is = regex(named).test(page.text) || regex(named).test(page.path) || page.within === true));
+  return is;
 }
 
 /** How far before and after a value its line and its neighbours are looked at: a text may be one line of megabytes. */
@@ -79,10 +91,19 @@ function inProse(text: string, start: number, wanted: RegExp): boolean {
 
 /** How far from a value its provider is named, within two lines before and after it. */
 function farOff(text: string, start: number, end: number, wanted: RegExp): number | undefined {
-  const before = text.slice(Math.max(0, start - AROUND), start).split('\n').slice(-3).join('\n');
-  const after = text.slice(end, end + AROUND).split('\n').slice(0, 3).join('\n');
+  const before = text
+    .slice(Math.max(0, start - AROUND), start)
+    .split('\n')
+    .slice(-3)
+    .join('\n');
+  const after = text
+    .slice(end, end + AROUND)
+    .split('\n')
+    .slice(0, 3)
+    .join('\n');
   let last: number | undefined;
-  for (const { index, 0: said } of before.matchAll(new RegExp(wanted.source, `${wanted.flags}g`))) last = before.length - index - said.length;
+  for (const { index, 0: said } of before.matchAll(new RegExp(wanted.source, `${wanted.flags}g`)))
+    last = before.length - index - said.length;
   const next = wanted.exec(after)?.index;
   return last === undefined ? next : next === undefined ? last : Math.min(last, next);
 }

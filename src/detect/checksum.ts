@@ -12,3 +12,9 @@ export function crc32Base62(text: string): string {
   }
   return encoded.padStart(6, '0');
 }
+
+/** The same in hexadecimal, as Atlassian appends it. */
+export const crc32Hex = (text: string) => crc32(text).toString(16).toUpperCase().padStart(8, '0');
+
+/** The same in base 36, as GitLab appends it to routable tokens. */
+export const crc32Base36 = (text: string) => crc32(text).toString(36).padStart(7, '0');

@@ -27,6 +27,8 @@ export interface Page {
   path: string;
   text: string;
   named: (start: number, end: number) => Named;
+  /** It stands in another text, which may name what is in it. */
+  within?: boolean;
 }
 
 /** All that looks like a token of these kinds in a text, also where two look alike: see `mostSpecific`. Linear in its length for each kind. */

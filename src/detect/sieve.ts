@@ -1,5 +1,6 @@
 import { byFileName } from './files.ts';
 import { names } from './sieve/names.ts';
+import { encoded } from './sieve/encoded.ts';
 import { drawn, pairTable } from './sieve/drawn.ts';
 import { prefixed } from './sieve/prefixed.ts';
 import { schemes } from './sieve/schemes.ts';
@@ -17,7 +18,7 @@ const RUN_MARK = 0x8000_0000;
 export interface Sieve {
   /** Where the text is to be put. Whoever fills it goes on with an overlap of `overlap` bytes. */
   readonly window: Uint8Array;
-  /** The numbers of the outlines that may have a match in the first `length` bytes of the window, in order. `path`: of their file. */
+  /** The numbers of the outlines that may have a match in the first `length` bytes of the window, in order. `path`: of their file, or what else tells whose they are. */
   sift(length: number, path?: string): number[];
 }
 
@@ -26,8 +27,8 @@ export type Look = (text: Buffer, start: number, end: number, length: number, se
 
 export const overlap = 16_384;
 
-/** Prepares the pass for these outlines; `size` is that of the window, in bytes. */
-export function sieve(outlines: readonly Outline[], size = 4 << 20): Sieve {
+/** Prepares the pass for these outlines; `size` is that of the window, in bytes, `depth` how many disguises its text has shed. */
+export function sieve(outlines: readonly Outline[], size = 4 << 20, depth = 0): Sieve {
   const hitsAt = (TEXT + size + SLACK + 7) & ~7;
   const memory = new WebAssembly.Memory({ initial: Math.ceil((hitsAt + (size / 3) * 8 + 4096) / 65_536) });
   const { scan } = new WebAssembly.Instance(new WebAssembly.Module(program), { env: { memory, abort() {} } }).exports as {
@@ -41,8 +42,9 @@ export function sieve(outlines: readonly Outline[], size = 4 << 20): Sieve {
   const byScheme = schemes(outlines);
   const inFile = names(outlines);
   const byShape = drawn(outlines, inFile);
+  const hidden = encoded(outlines, depth);
   const literals = outlines.flatMap(({ literal, files }, index) => (literal && !files ? [{ literal, index }] : []));
-  const byFile = byFileName(outlines.flatMap(({ files }, index) => (files ? [{ files, index }] : [])));
+  const byFile = byFileName(outlines.flatMap(({ files }, index) => (files && depth === 0 ? [{ files, index }] : [])));
 
   return {
     window: bytes.subarray(TEXT, TEXT + size),
@@ -52,12 +54,15 @@ export function sieve(outlines: readonly Outline[], size = 4 << 20): Sieve {
       inFile.open(path);
       const count = scan(TEXT, length, PREFIXES, PAIRS, hitsAt);
       byShape.begin();
+      hidden.begin();
       for (let hit = 0; hit < count; hit++) {
         const start = hits[2 * hit]!;
         const end = hits[2 * hit + 1]!;
         if (end === 0) byScheme(text, start, start + 3, length, seen);
-        else if (end >= RUN_MARK) byShape.look(text, start, end - RUN_MARK, length, seen);
-        else byPrefix(text, start, end, length, seen);
+        else if (end >= RUN_MARK) {
+          byShape.look(text, start, end - RUN_MARK, length, seen);
+          hidden.look(text, start, end - RUN_MARK, length, seen);
+        } else byPrefix(text, start, end, length, seen);
       }
       for (const { literal, index } of literals) if (!seen.has(index) && text.subarray(0, length).includes(literal)) seen.add(index);
       for (const index of byFile(path)) {

@@ -63,13 +63,13 @@ export function drawn(outlines: readonly Outline[], names: Names): { begin(): vo
       for (const shape of byLength.get(end - at) ?? []) {
         if (seen.has(shape.index) || !fits(shape, latin1(text, at, end))) continue;
         if (shape.outline.named) near ??= names.near(text, at, end, length);
-        if (!shape.outline.named || near?.has(shape.index)) seen.add(shape.index);
+        if (!shape.outline.named || (near?.has(shape.index) && names.confirm(shape.index, text, at, end, length))) seen.add(shape.index);
       }
     if (odd.length === 0) return;
     near ??= names.near(text, start, end, length);
     for (const shape of odd)
       if (!seen.has(shape.index) && (!shape.outline.named || near.has(shape.index)) && lies(shape, text, first, runStart, length))
-        seen.add(shape.index);
+        if (!shape.outline.named || names.confirm(shape.index, text, start, end, length)) seen.add(shape.index);
   }
   return { begin: () => (done = 0), look };
 }
@@ -110,5 +110,7 @@ function forth(text: Buffer, from: number, length: number, inside: (byte: number
 }
 
 /** What values are made of: anything printable but blanks, quotes, brackets and commas. */
-const value = Uint8Array.from({ length: 256 }, (_, byte) => Number(byte > 0x20 && byte < 0x7f && !/["'`<>()[\]{},;\\|]/.test(String.fromCharCode(byte))));
+const value = Uint8Array.from({ length: 256 }, (_, byte) =>
+  Number(byte > 0x20 && byte < 0x7f && !/["'`<>()[\]{},;\\|]/.test(String.fromCharCode(byte))),
+);
 const inValue = (byte: number) => value[byte] === 1;

@@ -1,4 +1,4 @@
-import type { Outline, Pattern } from '../outline.ts';
+import type { Outline } from '../outline.ts';
 import { hash, latin1 } from './text.ts';
 
 /** How far around a value its name is looked for. */
@@ -10,6 +10,8 @@ export interface Names {
   open(path: string): void;
   /** The numbers of the outlines of which a word stands around this stretch or in the path. It may err towards "near". */
   near(text: Buffer, start: number, end: number, length: number): ReadonlySet<number>;
+  /** Whether the name of one of those truly stands there. */
+  confirm(index: number, text: Buffer, start: number, end: number, length: number): boolean;
 }
 
 interface Word {
@@ -24,10 +26,17 @@ interface Word {
 export function names(outlines: readonly Outline[]): Names {
   const table = new Uint8Array(65_536);
   const words = new Map<number, Word[]>();
-  const loose: { index: number; named: Pattern; pattern?: RegExp }[] = [];
+  const loose: number[] = [];
+  const patterns = new Map<number, RegExp>();
+  const patternOf = (index: number) => {
+    const [source, flags] = outlines[index]!.named!;
+    const pattern = patterns.get(index) ?? new RegExp(source, flags.replace(/[gy]/g, ''));
+    patterns.set(index, pattern);
+    return pattern;
+  };
   for (const [index, { length, named, words: own }] of outlines.entries()) {
     if (!length || !named) continue;
-    if (!own) loose.push({ index, named });
+    if (!own) loose.push(index);
     for (const word of own ?? []) {
       const key = hash(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2));
       table[key] = 1;
@@ -49,10 +58,7 @@ export function names(outlines: readonly Outline[]): Names {
     }
     if (loose.length === 0) return;
     const around = latin1(text, from, to);
-    for (const one of loose) {
-      one.pattern ??= new RegExp(one.named[0], one.named[1].replace(/[gy]/g, ''));
-      if (one.pattern.test(around)) found.add(one.index);
-    }
+    for (const index of loose) if (patternOf(index).test(around)) found.add(index);
   }
 
   let path = '';
@@ -74,10 +80,15 @@ export function names(outlines: readonly Outline[]): Names {
       const to = Math.min(length, end + AROUND);
       // Many values in a row, as in a list of hashes, share what stands around them.
       if (last && from >= last.from && to <= last.to) return last.found;
+      const until = last && from < last.to ? Math.min(length, to + AROUND) : to;
       const found = new Set(inPath);
-      gather(text, from, Math.min(length, to + AROUND), found);
-      last = { from, to: Math.min(length, to + AROUND), found };
+      gather(text, from, until, found);
+      last = { from, to: until, found };
       return found;
+    },
+    confirm(index, text, start, end, length) {
+      const pattern = patternOf(index);
+      return pattern.test(latin1(text, Math.max(0, start - AROUND), Math.min(length, end + AROUND))) || pattern.test(path);
     },
   };
 }

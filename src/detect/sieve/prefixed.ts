@@ -31,7 +31,7 @@ export function prefixed(outlines: readonly Outline[], table: Uint8Array): Look 
     for (const prefix of outline.prefixes) {
       if (prefix.includes('://')) continue;
       const odd = prefix.search(/[^\w-]/);
-      const last = prefix.length - 1 - [...prefix].reverse().findIndex((character) => /[^\w-]/.test(character));
+      const last = [...prefix].findLastIndex((character) => /[^\w-]/.test(character));
       const [known, mark, at, before] = odd < 0 || odd >= WORD ? ([heads, 1, 0, 0] as const) : ([tails, 2, last - 2, last + 1] as const);
       if (at < 0) throw new Error(`${outline.provider}/${outline.kind}: "${prefix}" is too short a beginning to look for.`);
       const three = prefix.slice(at, at + 3);
@@ -50,7 +50,8 @@ export function prefixed(outlines: readonly Outline[], table: Uint8Array): Look 
     }
   };
   return (text, start, _, length, seen) => {
-    for (const first of starts(text, start)) look(text, first, length, seen, heads.get(hash(text[first]!, text[first + 1]!, text[first + 2]!)));
+    for (const first of starts(text, start))
+      look(text, first, length, seen, heads.get(hash(text[first]!, text[first + 1]!, text[first + 2]!)));
     if (start > 2) look(text, start, length, seen, tails.get(hash(text[start - 3]!, text[start - 2]!, text[start - 1]!)));
   };
 }

@@ -1,0 +1,91 @@
+import type { Secret } from '../secret.ts';
+import type { Reach, Sighted } from '../types.ts';
+
+/** Marks that end a value in any language. */
+const stop = String.raw`\s"'\x60<>\\`;
+
+/** What manuals show: `user:password@`, and a server that was never set up: `root:root@localhost`. */
+const shown = String.raw`(?!([\w-]{1,64}):\1@(?:[\w-]{1,64}|127\.0\.0\.1|0\.0\.0\.0)(?![\w.-]))(?!(?:[Uu]ser(?:[Nn]ame)?|USER(?:NAME)?|admin|root|test|foo|db_?user|my_?user|login|u):(?:p|pw|pwd|pass(?:w(?:or)?d)?|secret|test|bar)\d{0,4}@)`;
+
+/** A URL with a login in it; schemes are separated by `|`. The groups are `user`, `password`, `host`, `port` and `database`. */
+export function loginUrl(schemes: string): RegExp {
+  return new RegExp(
+    String.raw`(?:${schemes}):\/\/${shown}(?<user>[^:@/?#${stop}]{0,128}):(?<password>[^@/${stop}]{1,256}(?:@[^@/?#,${stop}]{1,128}){0,3})` +
+      String.raw`@(?!(?:host(?:name)?|HOST(?:NAME)?|your[-_]?(?:host|server))(?![\w.]))(?<host>\[[\da-fA-F:.]{2,45}\]|[\w.-]{1,253})?` +
+      String.raw`(?::(?<port>\d{1,5}))?(?:,[\w.:-]{1,253}){0,8}(?:\/(?<database>[\w%.~$+-]{1,128}))?`,
+  );
+}
+
+/** A JDBC URL with its login among the parameters. `jdbc:` is added. */
+export function jdbcUrl(schemes: string): RegExp {
+  const parameter = (names: string) => `[^${stop}]{0,600}?[?&;](?:${names})=`;
+  return new RegExp(
+    String.raw`jdbc:(?:${schemes}):\/\/(?=(?<host>[\w.-]{1,253})?(?::(?<port>\d{1,5}))?)(?=(?:${parameter('user(?:[Nn]ame)?|UID')}(?<user>[^&;${stop}]{1,128}))?)` +
+      `${parameter('[Pp]assword|PWD|pwd')}(?<password>[^&;${stop}]{1,256})`,
+  );
+}
+
+/** A setting by its own name, as environments, configurations and code write it: `MYSQL_PASSWORD=…`, `mysqlPassword: '…'`. The group is `password`. */
+export function setting(...names: string[]): RegExp {
+  const written = new Set(names.flatMap(spellings));
+  const assigned = String.raw`["'\])]{0,3}[ \t]{0,20}(?:=>|:=|=(?!=)|:|,)[ \t]{0,8}`;
+  const apart = String.raw`["']?\s{1,40}value["']?[ \t]{0,8}[:=][ \t]{0,8}|["'][ \t]{1,8}value=|["']\s{0,8}\{\s{0,40}default\s{0,8}=\s{0,8}`;
+  const mark = `[,;](?=[^,;)}${stop}])`;
+  return new RegExp(`(?:${[...written].join('|')})(?:${assigned}|${apart})["'\\x60]?(?<password>(?:[^,;${stop}]|${mark}){4,160})`);
+}
+
+function spellings(name: string): string[] {
+  const words = name.toLowerCase().split('_');
+  const capital = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return [name, words.join('_'), words.join('-'), words[0] + capital.slice(words[0]!.length), capital];
+}
+
+const word = String.raw`(?:pass(?:w(?:or)?d|wort|phrase|code)?|pwd?|psw|secret)`;
+
+/** What stands where a password is to be put, and what leads to one that is kept elsewhere or encrypted. */
+const blanks = [
+  String.raw`^(?:(?:your|my|the|some|a|super|very|db|database|user|admin|root|test|new|strong|secure|enter|own|plain|secret|app|master|default)?[-_ .]?){0,4}${word}(?:[-_ ]?(?:goes)?[-_ ]?here|[-_ ]?value)?$`,
+  String.raw`^(?:\W+|(.)\1+|[$%:]\w{1,64}|%\w+%|\{.*\}|\[.*\]|<.*>|@\w+@|__?[A-Z_]+_)$`,
+  String.raw`\$\{|\$\(|\{\{|#\{|%\(|<%|\$\{\{|example|placeholder|redacted|change[-_ ]?(?:me|this|it)|change[-_]in|replace[-_ ]?(?:me|this|with)|your[-_ ]|insert[-_]|dummy|xxxx|\*{3}|\.{3}|not[-_]?a?[-_]?(?:real|secret)`,
+  String.raw`^(?:test(?:ing)?|foo|bar|baz|foobar|none|null|nil|undefined|true|false|yes|no|empty|string|value|token|key|guest|default|abc|abc123|0?1234\d*|user(?:name)?|login|hidden|omitted|removed|masked|filtered|todo|tbd|prompt|stdin)$`,
+  String.raw`^(?:ENC[[(]|vault:|\$ANSIBLE_VAULT|!vault|\{cipher\}|@Microsoft\.KeyVault|arn:|[a-z]{2,12}:\/\/|secretref:)`,
+];
+const blank = new RegExp(blanks.join('|'), 'i');
+
+/** Whether people could have chosen it: no placeholder, no variable, nothing encrypted. */
+export function isPassword(secret: Secret): boolean {
+  return !secret.test((text) => decoded(text).length < 3 || blank.test(decoded(text)));
+}
+
+/** Code that fetches a password, or the name of one. */
+const code =
+  /^(?:process|os|ENV|env|config|settings|self|this|secrets|vars?|local|data|module|System|Deno|import)[.[(]|^[a-z_$][\w$]*(?:(?:\.|->|::)[a-z_$][\w$]*)+|\w\(|\)$|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|(?:password|passwd|secret|token|pass|pwd|key|credentials?)$/i;
+
+/** The same, where only a name says that it is one: it must look like nothing else. */
+export function isChosen(secret: Secret): boolean {
+  const looks = (text: string) => text.length >= 6 && !code.test(text) && (/[a-z]/i.test(text) ? /[\d!-,/:-@[\]^{-~]|[a-z][A-Z]/.test(text) : text.length >= 8);
+  return secret.test(looks) && isPassword(secret);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Where a login leads, by what stands beside its password. */
+export function leadsTo({ facts }: Pick<Sighted, 'facts'>): Reach {
+  const { user, host, port, database } = facts;
+  const server = host && [port ? `${host}:${port}` : host, database].filter(Boolean).join('/');
+  const identity = [user && decoded(user), server].filter(Boolean).join(' at ');
+  return { state: 'unknown', ...(identity && { identity }), grants: [], unknowns: [] };
+}
+
+/** What a text of base64 says; undefined for what is none, and for what is no text. */
+export function fromBase64(text: string): string | undefined {
+  if (!/^[\w+/-]{2,}={0,2}$/.test(text)) return undefined;
+  const plain = Buffer.from(text, 'base64').toString('utf8');
+  return /[\0-\x08\x0e-\x1f\ufffd]/.test(plain) ? undefined : plain;
+}
