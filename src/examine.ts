@@ -132,10 +132,12 @@ async function judgeAll(credentials: readonly Credential[], options: ScanOptions
   return Promise.all(
     credentials.map(async (credential): Promise<Judged> => {
       const inspected: Inspected = ask ? await ask(credential) : { reach: unasked(credential), asked: false, failed: false };
+      const { way, asked, failed } = inspected;
       done++;
       if (ask) say();
       const allowance = policy.allow.get(credential.fingerprint);
-      const known: Case = { credential, ...inspected, reach: inTheWordsOf(policy, inspected.reach), ...(allowance && { allowance }) };
+      const reach = inTheWordsOf(policy, inspected.reach);
+      const known: Case = { credential: { ...credential, ...way }, asked, failed, reach, ...(allowance && { allowance }) };
       return { ...known, findings: judge(known, options.today) };
     }),
   );

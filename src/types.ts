@@ -96,8 +96,13 @@ export interface Sighted {
   parts: Readonly<Record<string, Secret>>;
   /** What may be shown, from the named groups of the pattern: user, host, database, the access key's id. `urlHost`: of the URL that it is the user info of. */
   facts: Readonly<Record<string, string>>;
+  /** What else the same secret was taken for elsewhere: the half of another id, or a token of another host. Only its provider can tell. */
+  otherwise?: readonly Way[];
   places: readonly Place[];
 }
+
+/** What a secret is taken for at a place. */
+export type Way = Pick<Sighted, 'token' | 'kind' | 'parts' | 'facts'>;
 
 export type Surface = 'tree' | 'staged' | 'diff' | 'history' | 'home' | 'env' | 'stdin';
 

@@ -1,4 +1,4 @@
-import type { Credential, Detector, Place, Sighted } from '../types.ts';
+import type { Credential, Detector, Place, Way } from '../types.ts';
 import { mostSpecific, type Sighting } from './find.ts';
 
 /** A sighting whose detector looked at it and knows it. */
@@ -18,30 +18,39 @@ export async function recognised(sightings: readonly Sighting[], load: (id: stri
   return mostSpecific(own);
 }
 
-/** One credential for each secret of a provider, with all its places. */
+/** One credential for each secret of a provider, with all its places, and all that it is taken for there. */
 export function credentialsOf(known: readonly Known[]): Credential[] {
-  const bySecret = new Map<string, { credential: Credential; places: Place[] }>();
+  const bySecret = new Map<string, { credential: Credential; places: Place[]; ways: Map<string, Way> }>();
   for (const { sighting, detector, place } of known) {
     const fingerprint = fingerprintOf(sighting);
     const key = `${detector.id} ${fingerprint}`;
     const there = bySecret.get(key);
-    if (there) there.places.push(place);
-    else {
+    const way = wayOf(sighting, detector);
+    if (there) {
+      there.places.push(place);
+      if (!there.ways.has(signOf(way))) there.ways.set(signOf(way), way);
+    } else {
       const places = [place];
-      bySecret.set(key, {
-        places,
-        credential: { ...sightedOf(sighting, detector), places, fingerprint, masked: maskOf(sighting), purpose: [] },
-      });
+      const masked = maskOf(sighting);
+      const credential: Credential = { detector, secret: sighting.secret, ...way, places, fingerprint, masked, purpose: [] };
+      bySecret.set(key, { credential, places, ways: new Map([[signOf(way), way]]) });
     }
   }
-  return [...bySecret.values()].map(({ credential }) => credential);
+  return [...bySecret.values()].map(({ credential, ways }) => {
+    const otherwise = [...ways.values()].slice(1);
+    return otherwise.length > 0 ? { ...credential, otherwise } : credential;
+  });
 }
 
-function sightedOf({ outline, secret, parts, facts }: Sighting, detector: Detector): Omit<Sighted, 'places'> {
+function wayOf({ outline, parts, facts }: Sighting, detector: Detector): Way {
   const token = detector.tokens[outline.kind];
   if (!token) throw new Error(`${detector.id} has no token ${outline.kind}.`);
-  return { detector, token, kind: outline.kind, secret, parts, facts };
+  return { token, kind: outline.kind, parts, facts };
 }
+
+/** The same for two ways that are one. */
+const signOf = ({ kind, parts, facts }: Way) =>
+  JSON.stringify([kind, Object.entries(facts).sort(), Object.entries(parts).map(([name, part]) => [name, part.fingerprint])]);
 
 const slow = new Map<string, string>();
 

