@@ -56,11 +56,14 @@ try {
 /** The folder of detectors as one small module. */
 async function register(): Promise<void> {
   const { registry } = await import('../src/detect/registry.ts');
+  const { marksOf } = await import('../src/detect/sieve/prefixed.ts');
   const { ids, outlines } = await registry();
+  const marked = outlines.map((outline) => ({ ...outline, ...(outline.prefixes.length > 0 && { marks: marksOf(outline) }) }));
   const load = 'async (id) => (await import(`./detectors/${id}.js`)).default';
   writeFileSync(
     join(aside, 'registry.js'),
-    `export const registry = { ids: ${JSON.stringify(ids)}, load: ${load}, outlines: ${JSON.stringify(outlines)} };\n`,
+    // JSON in a string is read twice as fast as a literal.
+    `export const registry = { ids: ${JSON.stringify(ids)}, load: ${load}, outlines: JSON.parse(${JSON.stringify(JSON.stringify(marked))}) };\n`,
   );
 }
 

@@ -1,3 +1,5 @@
+import { append } from '../lists.ts';
+
 /** Whether a path has one of these names: `.netrc`, `*.tfstate`, `.docker/config.json`. Large and small letters are the same. */
 export function isNamed(path: string, files: readonly string[]): boolean {
   const lower = `/${path.replaceAll('!', '/').toLowerCase()}`;
@@ -12,7 +14,7 @@ export function byFileName(wanted: readonly { index: number; files: readonly str
   for (const one of wanted)
     for (const name of one.files) {
       const key = keyOf(name.toLowerCase());
-      byLast.set(key, [...(byLast.get(key) ?? []), { files: [name], index: one.index }]);
+      append(byLast, key, { files: [name], index: one.index });
     }
   if (byLast.size === 0) return () => [];
   return (path) => {

@@ -45,6 +45,7 @@ const word = String.raw`(?:pass(?:w(?:or)?d|wort|phrase|code)?|pwd?|psw|secret)`
 /** What stands where a password is to be put, and what leads to one that is kept elsewhere or encrypted. */
 const blanks = [
   String.raw`^(?:(?:your|my|the|some|a|super|very|db|database|user|admin|root|test|new|strong|secure|enter|own|plain|secret|app|master|default)?[-_ .]?){0,4}${word}(?:[-_ ]?(?:goes)?[-_ ]?here|[-_ ]?value)?$`,
+  String.raw`^(?:[a-z]{2,16}[-_]){1,3}(?:token|pat|api[-_]?key|key|password|passwd|pass|pwd|pw|secret|credentials?)$|^p[a@4]ss?w[o0]rd$`,
   String.raw`^(?:\W+|(.)\1+|[$%:]\w{1,64}|%\w+%|\{.*\}|\[.*\]|<.*>|@\w+@|__?[A-Z_]+_)$`,
   String.raw`\$\{|\$\(|\{\{|#\{|%\(|<%|\$\{\{|example|placeholder|redacted|change[-_ ]?(?:me|this|it)|change[-_]in|replace[-_ ]?(?:me|this|with)|your[-_ ]|insert[-_]|dummy|xxxx|\*{3}|\.{3}|not[-_]?a?[-_]?(?:real|secret)`,
   String.raw`^(?:test(?:ing)?|foo|bar|baz|foobar|none|null|nil|undefined|true|false|yes|no|empty|string|value|token|key|guest|default|abc|abc123|0?1234\d*|user(?:name)?|login|hidden|omitted|removed|masked|filtered|todo|tbd|prompt|stdin)$`,

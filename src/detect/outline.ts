@@ -15,6 +15,8 @@ export interface Outline {
   notNamed?: Pattern;
   /** What every match begins with, one of these; empty for a pattern that begins with anything. */
   prefixes: readonly string[];
+  /** Where the first pass looks for these; reckoned from them where it is not given. */
+  marks?: readonly number[];
   /** A match without a prefix is a whole word of so many characters. */
   length?: readonly [least: number, most: number];
   /** It may hold other characters than a word does: `.`, `/`, `+`, `:`. */

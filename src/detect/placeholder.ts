@@ -4,8 +4,8 @@ const words =
 
 /** Whether a value only holds the place of a secret: `sk_test_xxxx…`, `<token>`, `${TOKEN}`, `AKIAIOSFODNN7EXAMPLE`. */
 export function isPlaceholder(value: string, prefix = ''): boolean {
-  if (words.test(value)) return true;
   const body = value.slice(prefix.length);
+  if (words.test(body)) return true;
   if (body.length < 12) return false;
   return new Set(body.toLowerCase()).size < (body.length < 24 ? 5 : 7) || isLadder(body);
 }

@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts';
 import { pairs as pairScores } from '../pairs.ts';
 import type { Outline } from '../outline.ts';
 import type { Look } from '../sieve.ts';
@@ -34,19 +35,11 @@ interface Shape {
 
 /** Words of the length and shape of a token that only a name beside it tells. */
 export function drawn(outlines: readonly Outline[], names: Names): { begin(): void; look: Look } {
-  const byLength = new Map<number, Shape[]>();
-  const odd: Shape[] = [];
-  for (const [index, outline] of outlines.entries()) {
-    if (!outline.length) continue;
-    const shape = { outline, index };
-    if (outline.odd) odd.push(shape);
-    else
-      for (let length = outline.length[0]; length <= outline.length[1]; length++)
-        byLength.set(length, [...(byLength.get(length) ?? []), shape]);
-  }
+  let known: ReturnType<typeof shapesOf> | undefined;
   let done = 0;
 
   function look(text: Buffer, runStart: number, runEnd: number, length: number, seen: Set<number>): void {
+    const { byLength, odd } = (known ??= shapesOf(outlines));
     // A word, or a blob, may have many runs.
     if (runEnd <= done) return;
     const start = back(text, runStart, inWord);
@@ -72,6 +65,19 @@ export function drawn(outlines: readonly Outline[], names: Names): { begin(): vo
         if (!shape.outline.named || names.confirm(shape.index, text, start, end, length)) seen.add(shape.index);
   }
   return { begin: () => (done = 0), look };
+}
+
+/** The plain ones by their length, and those that may hold other characters than a word does. */
+function shapesOf(outlines: readonly Outline[]): { byLength: Map<number, Shape[]>; odd: Shape[] } {
+  const byLength = new Map<number, Shape[]>();
+  const odd: Shape[] = [];
+  for (const [index, outline] of outlines.entries()) {
+    if (!outline.length) continue;
+    const shape = { outline, index };
+    if (outline.odd) odd.push(shape);
+    else for (let length = outline.length[0]; length <= outline.length[1]; length++) append(byLength, length, shape);
+  }
+  return { byLength, odd };
 }
 
 function fits(shape: Shape, word: string): boolean {

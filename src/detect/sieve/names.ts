@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts';
 import type { Outline } from '../outline.ts';
 import { hash, latin1 } from './text.ts';
 
@@ -24,9 +25,7 @@ interface Word {
  * are left to their pattern.
  */
 export function names(outlines: readonly Outline[]): Names {
-  const table = new Uint8Array(65_536);
-  const words = new Map<number, Word[]>();
-  const loose: number[] = [];
+  let known: ReturnType<typeof wordsOf> | undefined;
   const patterns = new Map<number, RegExp>();
   const patternOf = (index: number) => {
     const [source, flags] = outlines[index]!.named!;
@@ -34,17 +33,9 @@ export function names(outlines: readonly Outline[]): Names {
     patterns.set(index, pattern);
     return pattern;
   };
-  for (const [index, { length, named, words: own }] of outlines.entries()) {
-    if (!length || !named) continue;
-    if (!own) loose.push(index);
-    for (const word of own ?? []) {
-      const key = hash(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2));
-      table[key] = 1;
-      words.set(key, [...(words.get(key) ?? []), { word, index }]);
-    }
-  }
 
   function gather(text: Buffer, from: number, to: number, found: Set<number>): void {
+    const { table, words, loose } = (known ??= wordsOf(outlines));
     let a = 0;
     let b = 0;
     for (let at = from; at < to; at++) {
@@ -91,6 +82,23 @@ export function names(outlines: readonly Outline[]): Names {
       return pattern.test(latin1(text, Math.max(0, start - AROUND), Math.min(length, end + AROUND))) || pattern.test(path);
     },
   };
+}
+
+/** The words by their first three letters, and the outlines that have none. */
+function wordsOf(outlines: readonly Outline[]): { table: Uint8Array; words: Map<number, Word[]>; loose: number[] } {
+  const table = new Uint8Array(65_536);
+  const words = new Map<number, Word[]>();
+  const loose: number[] = [];
+  for (const [index, { length, named, words: own }] of outlines.entries()) {
+    if (!length || !named) continue;
+    if (!own) loose.push(index);
+    for (const word of own ?? []) {
+      const key = hash(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2));
+      table[key] = 1;
+      append(words, key, { word, index });
+    }
+  }
+  return { table, words, loose };
 }
 
 /** Small letters for large ones; other characters may change too, which is harmless. */

@@ -1,6 +1,7 @@
+import { append } from '../../lists.ts';
 import type { Outline } from '../outline.ts';
 import type { Look } from '../sieve.ts';
-import { begins, hash, latin1, starts, sticky } from './text.ts';
+import { begins, hash, inWord, latin1, starts, sticky } from './text.ts';
 
 /** A beginning of tokens: how far before the word's own start the token starts, and its pattern, made when it is first needed. */
 interface Known {
@@ -13,34 +14,20 @@ interface Known {
 /** The first pass hits words that are at least as long as this. */
 const WORD = 10;
 
+/** By the first three characters of a word, or by the three before it. */
+const HEAD = 1;
+const TAIL = 2;
+
 /**
  * Words that begin with a known prefix, also behind an escape; and those right behind a prefix that no word can hold (`SG.`, `dp.pt.`).
- * `table` tells the first pass which: 1 by the first three characters of a word, 2 by the three before it.
+ * `table` tells the first pass which. What is needed for a hit is put together when there is one: a commit's few files have none.
  */
 export function prefixed(outlines: readonly Outline[], table: Uint8Array): Look {
-  const heads = new Map<number, Known[]>();
-  const tails = new Map<number, Known[]>();
-  const add = (known: Map<number, Known[]>, mark: number, three: string, entry: Known) => {
-    const key = hash(three.charCodeAt(0), three.charCodeAt(1), three.charCodeAt(2));
-    table[key] = (table[key] ?? 0) | mark;
-    const there = known.get(key);
-    if (there) there.push(entry);
-    else known.set(key, [entry]);
-  };
-  for (const [index, outline] of outlines.entries())
-    for (const prefix of outline.prefixes) {
-      if (prefix.includes('://')) continue;
-      const odd = prefix.search(/[^\w-]/);
-      const last = [...prefix].findLastIndex((character) => /[^\w-]/.test(character));
-      const [known, mark, at, before] = odd < 0 || odd >= WORD ? ([heads, 1, 0, 0] as const) : ([tails, 2, last - 2, last + 1] as const);
-      if (at < 0) throw new Error(`${outline.provider}/${outline.kind}: "${prefix}" is too short a beginning to look for.`);
-      const three = prefix.slice(at, at + 3);
-      if (!outline.match[1].includes('i')) add(known, mark, three, { prefix, index, before });
-      else for (const start of cases(three)) add(known, mark, start, { prefix: prefix.slice(0, at) + start, index, before });
-    }
+  for (const outline of outlines) for (const mark of outline.marks ?? marksOf(outline)) table[mark >> 2]! |= mark & 3;
+  let known: ReturnType<typeof gather> | undefined;
 
-  const look = (text: Buffer, first: number, length: number, seen: Set<number>, known: readonly Known[] | undefined) => {
-    for (const entry of known ?? []) {
+  const look = (text: Buffer, first: number, length: number, seen: Set<number>, entries: readonly Known[] | undefined) => {
+    for (const entry of entries ?? []) {
       const at = first - entry.before;
       if (at < 0 || seen.has(entry.index)) continue;
       const { match } = outlines[entry.index]!;
@@ -50,16 +37,46 @@ export function prefixed(outlines: readonly Outline[], table: Uint8Array): Look 
     }
   };
   return (text, start, _, length, seen) => {
+    const { heads, tails } = (known ??= gather(outlines));
     for (const first of starts(text, start))
       look(text, first, length, seen, heads.get(hash(text[first]!, text[first + 1]!, text[first + 2]!)));
     if (start > 2) look(text, start, length, seen, tails.get(hash(text[start - 3]!, text[start - 2]!, text[start - 1]!)));
   };
 }
 
-/** All ways to write three letters in large and small. */
-function cases(text: string): string[] {
-  return [...text].reduce<string[]>(
-    (all, letter) => all.flatMap((head) => [...new Set([head + letter.toLowerCase(), head + letter.toUpperCase()])]),
-    [''],
-  );
+/** What an outline's prefixes put into the table of the first pass: four times the place, and what to put there. Reckoned when the program is built. */
+export const marksOf = (outline: Outline): number[] => [...new Set([...anchors(outline)].map(({ key, mark }) => key * 4 + mark))];
+
+function gather(outlines: readonly Outline[]): { heads: Map<number, Known[]>; tails: Map<number, Known[]> } {
+  const heads = new Map<number, Known[]>();
+  const tails = new Map<number, Known[]>();
+  for (const [index, outline] of outlines.entries())
+    for (const { key, mark, prefix, before } of anchors(outline)) append(mark === HEAD ? heads : tails, key, { prefix, index, before });
+  return { heads, tails };
+}
+
+/** Where the first pass can hit the prefixes of a kind of token. */
+function* anchors({ prefixes, match, provider, kind }: Outline): Generator<{ key: number; mark: number; prefix: string; before: number }> {
+  for (const prefix of prefixes) {
+    if (prefix.includes('://')) continue;
+    let word = 0;
+    while (word < prefix.length && inWord(prefix.charCodeAt(word))) word++;
+    let before = prefix.length;
+    while (before > 0 && inWord(prefix.charCodeAt(before - 1))) before--;
+    const isHead = word === prefix.length || word >= WORD;
+    const at = isHead ? 0 : before - 3;
+    if (at < 0) throw new Error(`${provider}/${kind}: "${prefix}" is too short a beginning to look for.`);
+    const place = { prefix, mark: isHead ? HEAD : TAIL, before: isHead ? 0 : before };
+    for (const [a, b, c] of match[1].includes('i') ? cases(prefix, at) : [codes(prefix, at)]) yield { key: hash(a!, b!, c!), ...place };
+  }
+}
+
+const codes = (text: string, at: number) => [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
+
+/** All ways to write three letters in large and small, each once. */
+function cases(text: string, at: number): number[][] {
+  const lower = codes(text.toLowerCase(), at);
+  const upper = codes(text.toUpperCase(), at);
+  const ways = Array.from({ length: 8 }, (_, way) => lower.map((code, index) => ((way >> index) & 1 ? upper[index]! : code)));
+  return ways.filter((_, index) => lower.every((code, bit) => code !== upper[bit] || !((index >> bit) & 1)));
 }

@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts';
 import type { Outline } from '../outline.ts';
 import type { Look } from '../sieve.ts';
 import { begins, latin1, sticky } from './text.ts';
@@ -15,17 +16,11 @@ const LONGEST = 24;
 
 /** URLs of a known scheme; of those that everybody has (`https`), those that go on as a pattern does. */
 export function schemes(outlines: readonly Outline[]): Look {
-  const known = new Map<string, Known[]>();
-  for (const [index, { prefixes }] of outlines.entries())
-    for (const prefix of prefixes) {
-      const [scheme, rest] = prefix.split('://', 2);
-      if (scheme === undefined || rest === undefined) continue;
-      const key = scheme.toLowerCase().split(':').at(-1)!;
-      known.set(key, [...(known.get(key) ?? []), { rest, index, before: scheme.length }]);
-    }
+  let known: Map<string, Known[]> | undefined;
   return (text, colon, after, length, seen) => {
     let first = colon;
     while (first > 0 && colon - first < LONGEST && inScheme(text[first - 1]!)) first--;
+    known ??= gather(outlines);
     const beginning = latin1(text, after, Math.min(after + 64, length));
     for (let at = first; at < colon; at++) {
       // A scheme may stand behind letters that an escape left before it.
@@ -38,6 +33,18 @@ export function schemes(outlines: readonly Outline[]): Look {
       return;
     }
   };
+}
+
+function gather(outlines: readonly Outline[]): Map<string, Known[]> {
+  const known = new Map<string, Known[]>();
+  for (const [index, { prefixes }] of outlines.entries())
+    for (const prefix of prefixes) {
+      const colon = prefix.indexOf('://');
+      if (colon < 0) continue;
+      const scheme = prefix.slice(prefix.lastIndexOf(':', colon - 1) + 1, colon).toLowerCase();
+      append(known, scheme, { rest: prefix.slice(colon + 3), index, before: colon });
+    }
+  return known;
 }
 
 /** A letter, a digit, `+`, `.` or `-`. */
