@@ -23,8 +23,9 @@ export interface Outline {
   odd?: boolean;
   /** A text that stands in every file with a match of a pattern that has neither. */
   literal?: string;
-  /** A match counts in files of these names only, and is looked for in all of them. */
+  /** A match counts in files of these names only, and is looked for in all of them that hold one of `texts`. */
   files?: readonly string[];
+  texts?: readonly string[];
   secret?: string;
   password?: boolean;
   /** It stands back where anything else is known of the same text. */
@@ -49,7 +50,7 @@ function outlineOf(provider: string, kind: string, token: Token): Outline {
     ...namesOf(token),
     prefixes,
     ...(token.literal && { literal: token.literal }),
-    ...(token.files && { files: token.files }),
+    ...(token.files && { files: token.files, ...textsOf(token.match, ast) }),
     ...(token.secret && { secret: token.secret }),
     ...(token.password && { password: true }),
     ...(token.fallback && { fallback: true }),
@@ -82,6 +83,12 @@ const patternOf = (pattern: RegExp): Pattern => [pattern.source, pattern.flags];
 function wordsOf({ source, unicode }: RegExp): string[] {
   const found = parsed(source, unicode).alternatives.flatMap(({ elements }) => longest(elements));
   return found.some((text) => text.length < 3) ? [] : [...new Set(found.map((text) => text.toLowerCase().slice(0, 24)))];
+}
+
+/** Literal texts of which every match has one. */
+function textsOf({ ignoreCase }: RegExp, { alternatives }: AST.Pattern): { texts?: string[] } {
+  const texts = ignoreCase ? [] : alternatives.flatMap(({ elements }) => longest(elements));
+  return texts.length === 0 || texts.length > 8 || texts.some((text) => text.length < 3) ? {} : { texts: [...new Set(texts)] };
 }
 
 /** Of the literal beginnings at each place of a sequence, those whose shortest is longest. */

@@ -1,13 +1,15 @@
 // AssemblyScript, compiled to WebAssembly by scripts/build.ts. One pass over raw bytes finds the only places where a token can be:
 //   a word (10 or more of A-Z a-z 0-9 _ -) that begins with a known prefix, or stands right behind one that ends in another character (SG. dp.pt.),
 //   a run (12 or more of A-Z a-z 0-9) that looks drawn by lot,
-//   a "://".
+//   a "://",
+//   a "ssw" or "pwd", as in password, passwd and PWD.
 // Everything else, 99 % of what there is, is never looked at again.
 //
 // Memory: `text` has one byte before it that is no letter, and 64 bytes after it that are zero.
 // `prefixes` is 65,536 bytes: 1 where the hash of a prefix's first three bytes points, 2 where that of the three bytes before a word does.
 // `pairs` is 65,536 signed bytes: how much commoner two neighbours are in code than in a drawn text, in quarter bits.
-// Hits are written at `out` as pairs of u32: start and end; for a run the top bit of the end is set; for a "://" the end is 0.
+// Hits are written at `out` as pairs of u32: start and end; for a run the top bit of the end is set; for a "://" the end is 0,
+// and for a password's name 1.
 
 const WORD: u32 = 10;
 const RUN: u32 = 12;
@@ -46,6 +48,8 @@ export function scan(at: usize, length: u32, prefixTable: usize, pairTable: usiz
       const colon = i8x16.splat(0x3a);
       const colons = v128.or(v128.or(i8x16.eq(a, colon), i8x16.eq(b, colon)), v128.or(i8x16.eq(c, colon), i8x16.eq(d, colon)));
       if (v128.any_true(colons)) schemes(block);
+      const ws = bits(w(a)) | (bits(w(b)) << 16) | (bits(w(c)) << 32) | (bits(w(d)) << 48);
+      if (ws != 0) passwords(ws, block);
     }
     word = words(wide, block, word);
     run = runs(letters, block, run);
@@ -72,6 +76,24 @@ function joining(bytes: v128): v128 {
 @inline
 function bits(lanes: v128): u64 {
   return <u64>(<u32>i8x16.bitmask(lanes));
+}
+
+// @ts-ignore: decorator
+@inline
+function w(bytes: v128): v128 {
+  return i8x16.eq(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x77));
+}
+
+/** The names of passwords in a block that has a w. */
+function passwords(mask: u64, block: u32): void {
+  while (mask != 0) {
+    const at = block + <u32>ctz(mask);
+    const before: u32 = load<u8>(text + at - 1) | 0x20;
+    if (before == 0x73) {
+      if ((load<u8>(text + at - 2) | 0x20) == 0x73) hit(at, 1);
+    } else if (before == 0x70 && (load<u8>(text + at, 1) | 0x20) == 0x64) hit(at, 1);
+    mask &= mask - 1;
+  }
 }
 
 /** The "://" in a block that has a colon. */

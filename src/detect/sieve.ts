@@ -6,6 +6,7 @@ import { prefixed } from './sieve/prefixed.ts';
 import { schemes } from './sieve/schemes.ts';
 import type { Outline } from './outline.ts';
 import { program } from './scan.wasm.ts';
+import { latin1 } from './sieve/text.ts';
 
 /** Memory: tables, then the text behind some bytes of nothing, then the hits. */
 const PREFIXES = 65_536;
@@ -27,6 +28,9 @@ export type Look = (text: Buffer, start: number, end: number, length: number, se
 
 export const overlap = 16_384;
 
+/** A literal with a password's name in it need not be looked for where the first pass saw none. */
+const ofPassword = /ssw|pwd/i;
+
 /** Prepares the pass for these outlines; `size` is that of the window, in bytes, `depth` how many disguises its text has shed. */
 export function sieve(outlines: readonly Outline[], size = 4 << 20, depth = 0): Sieve {
   const hitsAt = (TEXT + size + SLACK + 7) & ~7;
@@ -43,8 +47,9 @@ export function sieve(outlines: readonly Outline[], size = 4 << 20, depth = 0): 
   const inFile = names(outlines);
   const byShape = drawn(outlines, inFile);
   const hidden = encoded(outlines, depth);
-  const literals = outlines.flatMap(({ literal, files }, index) => (literal && !files ? [{ literal, index }] : []));
+  const rare = outlines.flatMap(({ literal, files }, index) => (literal && !files ? [index] : []));
   const byFile = byFileName(outlines.flatMap(({ files }, index) => (files && depth === 0 ? [{ files, index }] : [])));
+  const within = searches(outlines);
 
   return {
     window: bytes.subarray(TEXT, TEXT + size),
@@ -53,23 +58,37 @@ export function sieve(outlines: readonly Outline[], size = 4 << 20, depth = 0): 
       text.fill(0, length, length + SLACK);
       inFile.open(path);
       const count = scan(TEXT, length, PREFIXES, PAIRS, hitsAt);
+      let password = false;
       byShape.begin();
       hidden.begin();
       for (let hit = 0; hit < count; hit++) {
         const start = hits[2 * hit]!;
         const end = hits[2 * hit + 1]!;
         if (end === 0) byScheme(text, start, start + 3, length, seen);
+        else if (end === 1) password = true;
         else if (end >= RUN_MARK) {
           byShape.look(text, start, end - RUN_MARK, length, seen);
           hidden.look(text, start, end - RUN_MARK, length, seen);
         } else byPrefix(text, start, end, length, seen);
       }
-      for (const { literal, index } of literals) if (!seen.has(index) && text.subarray(0, length).includes(literal)) seen.add(index);
-      for (const index of byFile(path)) {
-        const { literal } = outlines[index]!;
-        if (!literal || text.subarray(0, length).includes(literal)) seen.add(index);
-      }
+      const whole = text.subarray(0, length);
+      for (const index of rare)
+        if (!seen.has(index) && (password || !ofPassword.test(outlines[index]!.literal!)) && within(whole, index)) seen.add(index);
+      for (const index of byFile(path)) if (!seen.has(index) && within(whole, index)) seen.add(index);
       return [...seen].sort((a, b) => a - b);
     },
+  };
+}
+
+/** Whether a text holds a match of an outline that the first pass has no hits for. */
+function searches(outlines: readonly Outline[]): (text: Buffer, index: number) => boolean {
+  const patterns = new Map<number, RegExp>();
+  return (text, index) => {
+    const { literal, texts, match } = outlines[index]!;
+    if (literal && !text.includes(literal)) return false;
+    if (texts && !texts.some((one) => text.includes(one))) return false;
+    const pattern = patterns.get(index) ?? new RegExp(match[0], match[1].replace(/[gy]/g, ''));
+    patterns.set(index, pattern);
+    return pattern.test(latin1(text, 0, text.length));
   };
 }

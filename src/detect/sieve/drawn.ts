@@ -52,12 +52,15 @@ export function drawn(outlines: readonly Outline[], names: Names): { begin(): vo
     }
     done = end;
     let near: ReadonlySet<number> | undefined;
-    for (const at of end - start > LONGEST ? [] : starts(text, start))
-      for (const shape of byLength.get(end - at) ?? []) {
-        if (seen.has(shape.index) || !fits(shape, latin1(text, at, end))) continue;
+    for (const at of end - start > LONGEST ? [] : starts(text, start)) {
+      const shapes = byLength.get(end - at);
+      const word = shapes ? latin1(text, at, end) : '';
+      for (const shape of shapes ?? []) {
+        if (seen.has(shape.index) || !fits(shape, word)) continue;
         if (shape.outline.named) near ??= names.near(text, at, end, length);
         if (!shape.outline.named || (near?.has(shape.index) && names.confirm(shape.index, text, at, end, length))) seen.add(shape.index);
       }
+    }
     if (odd.length === 0) return;
     near ??= names.near(text, start, end, length);
     for (const shape of odd)

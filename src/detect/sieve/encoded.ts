@@ -1,12 +1,14 @@
 import { DEPTH, encodings } from '../encodings.ts';
 import { joint } from '../encodings/joints.ts';
-import { isText } from '../encodings/printable.ts';
+import { isTextByte } from '../encodings/printable.ts';
 import type { Outline } from '../outline.ts';
 import { type Look, type Sieve, sieve } from '../sieve.ts';
 import { latin1 } from './text.ts';
 
 /** So much is decoded at once. */
 const SIZE = 1 << 18;
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 /** What is made of pieces is looked for so far from one of them. */
 const AROUND = 512;
@@ -47,15 +49,34 @@ export function encoded(outlines: readonly Outline[], depth: number): { begin():
 }
 
 /** Whether a run decodes to text at once. It may begin with what an escape left. */
-function isBase64(text: Buffer, start: number, end: number): boolean {
-  if (end - start < 17) return false;
-  return [start, start + 1].some((at) => isText(Buffer.from(latin1(text, at, at + 16), 'base64')));
+const isBase64 = (text: Buffer, start: number, end: number) => end - start >= 17 && (decodes(text, start) || decodes(text, start + 1));
+
+/** Of letters and digits, and of nothing else, as a run is. */
+const sixBits = Uint8Array.from({ length: 128 }, (_, code) => Math.max(0, alphabet.indexOf(String.fromCharCode(code))));
+
+function decodes(text: Buffer, start: number): boolean {
+  for (let at = start; at < start + 16; at += 4) {
+    const bits = (sixBits[text[at]!]! << 18) | (sixBits[text[at + 1]!]! << 12) | (sixBits[text[at + 2]!]! << 6) | sixBits[text[at + 3]!]!;
+    if (!isTextByte(bits >> 16) || !isTextByte((bits >> 8) & 0xff) || !isTextByte(bits & 0xff)) return false;
+  }
+  return true;
 }
 
 function isHex(text: Buffer, start: number, end: number): boolean {
   if (end - start < 32) return false;
-  const bytes = Buffer.from(latin1(text, start, start + 32), 'hex');
-  return bytes.length === 16 && isText(bytes);
+  for (let at = start; at < start + 32; at += 2) {
+    const high = digitOf(text[at]!);
+    const low = digitOf(text[at + 1]!);
+    if (high > 15 || low > 15 || !isTextByte((high << 4) | low)) return false;
+  }
+  return true;
+}
+
+/** 16 and more: none. */
+function digitOf(byte: number): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const lower = byte | 0x20;
+  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : 16;
 }
 
 /** `%` or a backslash. */

@@ -1,6 +1,6 @@
 import { append } from '../../lists.ts';
 import type { Outline } from '../outline.ts';
-import { hash, latin1 } from './text.ts';
+import { hash, latin1, standsAt } from './text.ts';
 
 /** How far around a value its name is looked for. */
 const AROUND = 512;
@@ -44,8 +44,7 @@ export function names(outlines: readonly Outline[]): Names {
       a = b;
       b = c;
       if (table[key] === 0) continue;
-      for (const { word, index } of words.get(key)!)
-        if (!found.has(index) && latin1(text, at - 2, at - 2 + word.length).toLowerCase() === word) found.add(index);
+      for (const { word, index } of words.get(key)!) if (!found.has(index) && standsAt(text, at - 2, word, true)) found.add(index);
     }
     if (loose.length === 0) return;
     const around = latin1(text, from, to);

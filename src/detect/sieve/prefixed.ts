@@ -1,7 +1,7 @@
 import { append } from '../../lists.ts';
 import type { Outline } from '../outline.ts';
 import type { Look } from '../sieve.ts';
-import { begins, hash, inWord, latin1, starts, sticky } from './text.ts';
+import { begins, hash, inWord, standsAt, starts, sticky } from './text.ts';
 
 /** A beginning of tokens: how far before the word's own start the token starts, and its pattern, made when it is first needed. */
 interface Known {
@@ -31,8 +31,7 @@ export function prefixed(outlines: readonly Outline[], table: Uint8Array): Look 
       const at = first - entry.before;
       if (at < 0 || seen.has(entry.index)) continue;
       const { match } = outlines[entry.index]!;
-      const there = latin1(text, at, at + entry.prefix.length);
-      if (there !== entry.prefix && !(match[1].includes('i') && there.toLowerCase() === entry.prefix.toLowerCase())) continue;
+      if (!standsAt(text, at, entry.prefix, match[1].includes('i'))) continue;
       if (begins((entry.pattern ??= sticky(match)), text, at, length)) seen.add(entry.index);
     }
   };
@@ -66,7 +65,11 @@ function* anchors({ prefixes, match, provider, kind }: Outline): Generator<{ key
     const isHead = word === prefix.length || word >= WORD;
     const at = isHead ? 0 : before - 3;
     if (at < 0) throw new Error(`${provider}/${kind}: "${prefix}" is too short a beginning to look for.`);
-    const place = { prefix, mark: isHead ? HEAD : TAIL, before: isHead ? 0 : before };
+    const place = {
+      prefix: match[1].includes('i') ? prefix.toLowerCase() : prefix,
+      mark: isHead ? HEAD : TAIL,
+      before: isHead ? 0 : before,
+    };
     for (const [a, b, c] of match[1].includes('i') ? cases(prefix, at) : [codes(prefix, at)]) yield { key: hash(a!, b!, c!), ...place };
   }
 }

@@ -11,6 +11,17 @@ export const sticky = ([source, flags]: Pattern) => new RegExp(source, flags.inc
 /** Bytes as characters, one for one: no token needs more. */
 export const latin1 = (text: Buffer, start: number, end: number) => text.toString('latin1', start, end);
 
+/** Whether a text stands at a place; in small letters, whatever the case there, where it is to be `folded`. No string is made for it. */
+export function standsAt(text: Buffer, at: number, wanted: string, folded = false): boolean {
+  if (at < 0 || at + wanted.length > text.length) return false;
+  for (let index = 0; index < wanted.length; index++) {
+    const byte = text[at + index]!;
+    const code = wanted.charCodeAt(index);
+    if (byte !== code && !(folded && byte >= 0x41 && byte <= 0x5a && (byte | 0x20) === code)) return false;
+  }
+  return true;
+}
+
 /** A letter, a digit, `_` or `-`. */
 export function inWord(byte: number): boolean {
   const lower = byte | 0x20;
