@@ -1,2 +1,3 @@
-/** Names of what looks like a secret beside a provider's name and is none: `CIRCLE_SHA1`, `codecov_project_id`, `terraform.checksum`. */
-export const idOrHash = /ids?$|sha[-_]?\d{0,3}$|hash|commit|digest|checksum|md5|etag|revision|fingerprint/i;
+/** Names of what stands beside a provider's name, may look like its secret, and is none: `CIRCLE_SHA1`, `codecov_project_id`, `asana.version`. */
+export const idOrHash =
+  /(?:ids?|guid|ur[il]|host(?:name)?|endpoint|domain|slug|branch|ref|tag|number|version|username|email|region|sha[-_]?\d{0,3})$|hash(?!i)|commit|digest|checksum|integrity|md5|revision|fingerprint/i;

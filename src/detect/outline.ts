@@ -23,8 +23,9 @@ export interface Outline {
   odd?: boolean;
   /** A text that stands in every file with a match of a pattern that has neither. */
   literal?: string;
-  /** A match counts in files of these names only, and is looked for in all of them that hold one of `texts`. */
+  /** A match counts in files of these names only, and is looked for in all of them. */
   files?: readonly string[];
+  /** Texts of which every match has one, where neither a prefix nor a name leads to it. */
   texts?: readonly string[];
   secret?: string;
   password?: boolean;
@@ -63,15 +64,24 @@ function outlineOf(provider: string, kind: string, token: Token): Outline {
       ),
     }),
   };
-  if (prefixes.length > 0 || token.literal || token.files) return outline;
   const length = extent(ast.alternatives);
+  // Behind a prefix that no word can hold, a value with + or / in it may be too short a word to be hit.
+  if (
+    prefixes.some((text) => /[^\w-]/.test(text)) &&
+    !prefixes.some((text) => text.includes('://')) &&
+    !isPlain(ast) &&
+    length[0] >= 12 &&
+    length[1] <= 512
+  )
+    return { ...outline, length, odd: true, ...textsOf(token.match, ast) };
+  if (prefixes.length > 0 || token.literal || token.files) return outline;
   if (length[0] < 12 || length[1] > 512)
     throw new Error(`${provider}/${kind}: its pattern has no prefix and no bounded length; name a literal.`);
   const plain = isPlain(ast);
   if (!token.named) {
-    if (longest(ast.alternatives[0]!.elements).some((text) => text.length < 3))
-      throw new Error(`${provider}/${kind}: its pattern proves nothing by itself; it needs a name beside it.`);
-    return { ...outline, length, ...(!plain && { odd: true }) };
+    const texts = textsOf(token.match, ast);
+    if (!texts.texts) throw new Error(`${provider}/${kind}: its pattern proves nothing by itself; it needs a name beside it.`);
+    return { ...outline, length, ...texts, ...(!plain && { odd: true }) };
   }
   const words = wordsOf(token.named);
   return { ...outline, length, ...(words.length > 0 && { words }), ...(!plain && { odd: true }) };
@@ -92,7 +102,8 @@ function textsOf({ ignoreCase }: RegExp, { alternatives }: AST.Pattern): { texts
 }
 
 /** Of the literal beginnings at each place of a sequence, those whose shortest is longest. */
-function longest(elements: readonly AST.Element[]): string[] {
+function longest(nested: readonly AST.Element[]): string[] {
+  const elements = nested.flatMap(inner);
   let best: string[] = [''];
   const least = (texts: readonly string[]) => Math.min(...texts.map(({ length }) => length));
   for (let at = 0; at < elements.length; at++) {
@@ -101,6 +112,12 @@ function longest(elements: readonly AST.Element[]): string[] {
   }
   return best;
 }
+
+/** The elements of a group that is only there to have a name. */
+const inner = (element: AST.Element): readonly AST.Element[] =>
+  (element.type === 'Group' || element.type === 'CapturingGroup') && element.alternatives.length === 1
+    ? element.alternatives[0]!.elements.flatMap(inner)
+    : [element];
 
 const parsed = (source: string, unicode: boolean) => new RegExpParser().parsePattern(source, 0, source.length, { unicode });
 

@@ -3,7 +3,7 @@ import { pairs as pairScores } from '../pairs.ts';
 import type { Outline } from '../outline.ts';
 import type { Look } from '../sieve.ts';
 import type { Names } from './names.ts';
-import { inWord, latin1, starts, sticky } from './text.ts';
+import { inWord, latin1, standsAt, starts, sticky } from './text.ts';
 
 /** Where digits, capitals and small letters begin, among themselves and among bytes. */
 const spans = [
@@ -63,9 +63,12 @@ export function drawn(outlines: readonly Outline[], names: Names): { begin(): vo
     }
     if (odd.length === 0) return;
     near ??= names.near(text, start, end, length);
-    for (const shape of odd)
-      if (!seen.has(shape.index) && (!shape.outline.named || near.has(shape.index)) && lies(shape, text, first, runStart, length))
-        if (!shape.outline.named || names.confirm(shape.index, text, start, end, length)) seen.add(shape.index);
+    for (const shape of odd) {
+      const { named, texts } = shape.outline;
+      if (seen.has(shape.index) || (named ? !near.has(shape.index) : !texts?.some((one) => stands(text, first, last, one)))) continue;
+      if (lies(shape, text, first, runStart, length) && (!named || names.confirm(shape.index, text, start, end, length)))
+        seen.add(shape.index);
+    }
   }
   return { begin: () => (done = 0), look };
 }
@@ -86,6 +89,13 @@ function shapesOf(outlines: readonly Outline[]): { byLength: Map<number, Shape[]
 function fits(shape: Shape, word: string): boolean {
   const [source, flags] = shape.outline.match;
   return (shape.whole ??= new RegExp(`^(?:${source})$`, flags.replace(/[gy]/g, ''))).test(word);
+}
+
+/** Whether a text stands somewhere in a stretch. */
+function stands(text: Buffer, from: number, to: number, wanted: string): boolean {
+  const first = wanted.charCodeAt(0);
+  for (let at = from; at < to; at++) if (text[at] === first && standsAt(text, at, wanted)) return true;
+  return false;
 }
 
 const patterns = new WeakMap<Outline, RegExp>();
