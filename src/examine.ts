@@ -1,101 +1,24 @@
 import type { Agents } from './agents/index.ts';
-import { credentialsOf, type Known, recognised } from './detect/credentials.ts';
-import { find, type Sighting } from './detect/find.ts';
+import { credentialsOf, type Known } from './detect/credentials.ts';
 import { decode, type Inspected } from './inspect/index.ts';
 import { judge } from './judge/index.ts';
 import { environmentAt } from './place/environment.ts';
 import { purposes } from './place/purpose.ts';
-import { ciEnvironment } from './read/names.ts';
-import { layersOf } from './read/layers.ts';
-import { type Opened, pagesOf } from './read/pages.ts';
-import type { Seen, Survey } from './read/survey.ts';
+import { lookAtAll, type Sighted } from './look.ts';
+import type { Survey } from './read/survey.ts';
 import type { ScanOptions } from './scan.ts';
 import type { Case, Credential, Environment, Judged, Place, Reach } from './types.ts';
-import { type File, reasonOf, trackedAmong } from './walk/index.ts';
+import { trackedAmong } from './walk/index.ts';
 
 /** The second half of the pipeline, for the few files that may hold a token: detect → place → inspect → judge. */
 export async function examine(survey: Survey, options: ScanOptions): Promise<{ agents: readonly string[]; judged: Judged[] }> {
-  const sighted = await detectAll(survey, options);
+  const sighted = await lookAtAll(survey, options);
   if (sighted.length === 0) return { agents: [], judged: [] };
   const agents = await options.agents();
   const credentials = credentialsOf(await placeAll(sighted, agents, survey, options));
   const used = options.project && !options.signal?.aborted ? await purposes(options.root, credentials) : credentials;
   return { agents: agents.names, judged: await judgeAll(used, options) };
 }
-
-/** A sighting, in its file, and where it lies there. */
-interface Sighted {
-  file: File;
-  sighting: Sighting;
-  spot: Pick<Place, 'line' | 'column' | 'endLine' | 'endColumn'>;
-  ci: string | undefined;
-}
-
-/** Looks closely at each file; after a Ctrl-C at those that were seen before it. */
-async function detectAll(survey: Survey, options: ScanOptions): Promise<Sighted[]> {
-  const seen = survey.seen.sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
-  const found: Sighted[] = [];
-  const toEnd = options.signal?.aborted;
-  for (const one of seen) {
-    if (options.signal?.aborted && !toEnd) break;
-    try {
-      for (const item of await look(one, options)) found.push(item);
-    } catch (error) {
-      survey.skipped.push({ path: one.file.path, ...reasonOf(error) });
-    }
-  }
-  return found;
-}
-
-/** Ctrl-C has its turn between the parts of a large file. */
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
-
-async function look({ file, outlines }: Seen, { registry, signal }: ScanOptions): Promise<Sighted[]> {
-  const found: Sighted[] = [];
-  const known = new Set<string>();
-  const wanted = outlines.map((index) => registry.outlines[index]!);
-  const toEnd = signal?.aborted;
-  for await (const page of pagesOf(file)) {
-    await turn();
-    if (signal?.aborted && !toEnd) break;
-    for await (const layer of layersOf(page))
-      for (const sighting of await recognised(find(layer, wanted), registry.load)) {
-        const spot = spotOf(layer, sighting);
-        if (!spot || !isAdded(file, spot.line)) continue;
-        // What lies open stands in the surroundings of a disguise too.
-        const key = `${sighting.outline.provider} ${spot.line} ${sighting.secret.fingerprint}`;
-        if (layer !== page && known.has(key)) continue;
-        known.add(key);
-        const ci = layer === page ? ciEnvironment(file.path, page.text, sighting.start) : undefined;
-        found.push({ file, sighting: detached(sighting), spot, ci });
-      }
-  }
-  return found;
-}
-
-/** Undefined: it belongs to the page before or after. */
-function spotOf(page: Opened, { start, end }: Sighting): Sighted['spot'] | undefined {
-  if (start < page.from || start >= page.until) return undefined;
-  const { line, column } = page.at(start);
-  const last = page.at(end);
-  return { line, column, endLine: last.line, endColumn: last.column };
-}
-
-const isAdded = ({ added }: File, line: number) => !added || added.some(([first, last]) => line >= first && line <= last);
-
-/** The same, made of texts of its own: a part of a text holds on to the whole of it, and there may be thousands of files. */
-function detached({ secret, parts, facts, name, keys, ...sighting }: Sighting): Sighting {
-  return {
-    ...sighting,
-    secret: secret.map(copied),
-    parts: Object.fromEntries(Object.entries(parts).map(([part, value]) => [part, value.map(copied)])),
-    facts: Object.fromEntries(Object.entries(facts).map(([fact, value]) => [fact, copied(value)])),
-    ...(name !== undefined && { name: copied(name) }),
-    keys: keys.map(copied),
-  };
-}
-
-const copied = (text: string) => Buffer.from(text, 'utf16le').toString('utf16le');
 
 /** Says of each sighting where it lies, and who can read it there. */
 async function placeAll(sighted: readonly Sighted[], agents: Agents, { skipped }: Survey, options: ScanOptions): Promise<Known[]> {

@@ -37,7 +37,7 @@ export type Progress =
 export async function scan(options: ScanOptions): Promise<Report> {
   const began = Date.now();
   const { registry, signal, onProgress } = options;
-  const survey = await surveyAll(options.files, registry.outlines, {
+  const survey = await surveyAll(options.files, registry.kinds, {
     signal,
     onProgress: onProgress && (({ files, bytes }) => onProgress({ stage: 'read', files, bytes })),
   });

@@ -9,8 +9,9 @@ import { namer } from '../src/read/names.ts';
 import { type Fixture, type Sample, textOf } from '../fixtures/fixture.ts';
 import { mint } from './mint.ts';
 
-const { ids, load, outlines } = await registry();
-const own = sieve(outlines, 1 << 20);
+const { ids, load, kinds } = await registry();
+const outlines = kinds.all();
+const own = sieve(kinds, 1 << 20);
 
 /** As a scan does it: the sieve over the bytes, then the closer look, then the detector's own. */
 async function detect(text: string, path = 'notes.txt'): Promise<Sighting[]> {

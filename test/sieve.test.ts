@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { kindsOf } from '../src/detect/kinds.ts';
 import type { Outline } from '../src/detect/outline.ts';
 import { overlap, sieve } from '../src/detect/sieve.ts';
 import { mint } from './mint.ts';
@@ -22,7 +23,7 @@ const base62: Outline = {
   length: [40, 40],
 };
 const outlines = [pat, uuid, url, base62];
-const own = sieve(outlines, 1 << 16);
+const own = sieve(kindsOf(outlines), 1 << 16);
 
 function sift(text: string): number[] {
   const bytes = Buffer.from(text, 'latin1');

@@ -2,6 +2,7 @@ import type { Page } from './find.ts';
 import type { Pattern } from './outline.ts';
 
 interface Look {
+  public?: boolean;
   named?: Pattern;
   notNamed?: Pattern;
 }
@@ -13,7 +14,7 @@ const anyones = new Set(
     'consumer cred creds credential credentials current custom data default deploy dev development email env environment global h header headers http https ' +
     'hmac id integration internal jwt key keys live local login main master my new oauth oauth2 old org organization own owner pass passwd password ' +
     'passwords pat personal prod production private project public publish pwd raw read readonly refresh root sandbox secret secrets server service session ' +
-    'sid sign signing ssh staging static string super system team temp test the token tokens url user username val value var webhook workspace write x'
+    'rest channel verification signature sid sign signing ssh staging static string super system team temp test the token tokens url user username val value var webhook workspace write x'
   ).split(' '),
 );
 
@@ -24,13 +25,23 @@ const isAnyones = (name: string) =>
     .split(/[^a-z]+/)
     .every((word) => word === '' || anyones.has(word) || /^(?:api|access|secret|auth|private|client)(?:key|token|secret)s?$/.test(word));
 
-const compiled = new Map<Pattern, RegExp>();
+const compiled = new Map<string, RegExp>();
 
 function regex(pattern: Pattern): RegExp {
-  let made = compiled.get(pattern);
-  if (!made) compiled.set(pattern, (made = new RegExp(pattern[0], pattern[1].replace(/[gy]/g, ''))));
+  const key = `${pattern[1]}/${pattern[0]}`;
+  let made = compiled.get(key);
+  if (!made) compiled.set(key, (made = new RegExp(pattern[0], pattern[1].replace(/[gy]/g, ''))));
   return made;
 }
+
+/** What a name ends with that says what its value is, and that it is no secret: `LINODE_CHECKSUM`, `neonRevision`. A path is no name. */
+const plainly =
+  /(?:^|[^a-z])(?:(?<!(?:secret|key|token)[-_. ]?)id|uu?id|guid|sha\d*|md5|crc|commit|checksum|digest|etag|fingerprint|hash|version|revision|rev|integrity|ur[il]|href|link|host(?:name)?|endpoint|region|zone|name|bucket|image|slug|ref|branch|tag|domain|e-?mail|account|workspace|environment|env|build|project|org(?:anization)?|cluster|index|dataset|(?:cache|public|primary|foreign|sort|partition)[-_. ]?key|path|file|dir|port|size|time|date)s?$/;
+
+const isPlainly = (name: string) => name.includes('/') || plainly.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase());
+
+/** Whether the name that was wanted is the very end of one: an id that is wanted is called an id. */
+const endsWith = (name: string, wanted: RegExp) => new RegExp(`(?:${wanted.source})$`, wanted.flags).test(name);
 
 /** How surely a value is a provider's by what stands beside it, from its own name (1) down to what stands somewhere around it; 0: not at all. */
 export type Closeness = number;
@@ -40,7 +51,13 @@ export type Closeness = number;
  * `Authorization`), the lines around it and the file's name; where it has none, the words right before it.
  * What has no name of its own proves itself, so that only a name of somebody else speaks against it.
  */
-export function speaksOf(page: Page, { named, notNamed }: Look, start: number, end: number): Closeness {
+export function speaksOf(
+  page: Page,
+  { named, notNamed, public: isPublic = false }: Look,
+  start: number,
+  end: number,
+  isPart = false,
+): Closeness {
   if (named && !isSaid(page, named)) return 0;
   const own = page.named(start, end);
   const path = own.keys.join('.') || own.name || '';
@@ -48,6 +65,7 @@ export function speaksOf(page: Page, { named, notNamed }: Look, start: number, e
   if (!named) return 0.1;
   const wanted = regex(named);
   const said = own.name === undefined ? undefined : wanted.exec(own.name);
+  if (own.name !== undefined && !isPart && !isPublic && isPlainly(own.name) && !endsWith(own.name, wanted)) return 0;
   // Of two providers in one name, the one that is more of it: `GOOGLE_MAPBOX_TOKEN`.
   if (said) return 0.9 + said[0].length / 1000;
   if (wanted.test(path)) return 0.8;
@@ -65,9 +83,12 @@ function isSaid(page: Page, named: Pattern): boolean {
   const known = said.get(page) ?? new Map<Pattern, boolean>();
   said.set(page, known);
   let is = known.get(named);
-  if (is === undefined) known.set(named, (is = regex(named).test(page.text) || regex(named).test(page.path) || page.within === true));
+  if (is === undefined) known.set(named, (is = page.within === true || spoken(named).test(page.text) || spoken(named).test(page.path)));
   return is;
 }
+
+/** The same over many lines: what a path joins by a dot, a file has in lines of their own. */
+const spoken = ([source, flags]: Pattern) => regex([source, flags.includes('s') ? flags : `${flags}s`]);
 
 /** How far before and after a value its line and its neighbours are looked at: a text may be one line of megabytes. */
 const PROSE = 160;
@@ -83,7 +104,7 @@ function inProse(text: string, start: number, wanted: RegExp): boolean {
   if (!said || /[/@.#?&]$/.test(line)) return false;
   const between = line.slice(said.index);
   return (
-    /token|key|secret|passw|credential|auth|bearer|header/i.test(between) &&
+    /token|key|secret|passw|credential|auth|bearer|header|login/i.test(between) &&
     /^[\w\s'"`:=()>,.?|+$-]*$/.test(between) &&
     !between.split(/[^\w-]+/).some((word) => word.length >= 20 && /\d/.test(word))
   );

@@ -64,5 +64,6 @@ function fingerprintOf({ outline, secret, facts }: Sighting): string {
   return known;
 }
 
-/** Its known prefix and last four characters; nothing of a password. */
-const maskOf = ({ outline, prefix, secret }: Sighting) => (outline.password ? '***' : `${prefix}…${secret.tail}`);
+/** Its known prefix and last four characters; nothing of a password. What a JWT begins with is its header, which says nothing of whose it is. */
+const maskOf = ({ outline, prefix, secret }: Sighting) =>
+  outline.password ? '***' : `${prefix.startsWith('eyJ') ? 'eyJ' : prefix}…${secret.tail}`;

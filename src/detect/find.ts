@@ -76,6 +76,8 @@ function standsBy(page: Page, outline: Outline, match: RegExpExecArray): Closene
   const secret = (outline.secret && match.groups?.[outline.secret]) || match[0];
   const prefix = outline.prefixes.find((text) => secret.startsWith(text));
   if (!outline.password && isPlaceholder(secret, prefix)) return 0;
+  // What an image begins with, or a font.
+  if (page.text.slice(Math.max(0, start - 7), start) === 'base64,') return 0;
   return speaksOf(page, outline, start, start + match[0].length);
 }
 

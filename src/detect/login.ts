@@ -5,7 +5,7 @@ import type { Reach, Sighted } from '../types.ts';
 const stop = String.raw`\s"'\x60<>\\`;
 
 /** What manuals show: `user:password@`, and a server that was never set up: `root:root@localhost`. */
-const shown = String.raw`(?!([\w-]{1,64}):\1@(?:[\w-]{1,64}|127\.0\.0\.1|0\.0\.0\.0)(?![\w.-]))(?!(?:[Uu]ser(?:[Nn]ame)?|USER(?:NAME)?|admin|root|test|foo|db_?user|my_?user|login|u):(?:p|pw|pwd|pass(?:w(?:or)?d)?|secret|test|bar)\d{0,4}@)`;
+const shown = String.raw`(?!([\w-]{1,64}):\1@(?:[\w-]{1,64}|127\.0\.0\.1|0\.0\.0\.0)(?![\w.-]))(?!(?:[Uu]ser(?:[Nn]ame)?|USER(?:NAME)?|admin|root|test|foo|db_?user|my_?user|login|u):(?:p|pw|pwd|pass(?:w(?:or)?d)?|secret|test|bar)\d{0,4}@)(?![^:@/${stop}]{1,32}:[a-z\d]{1,8}@(?:[\w-]{1,40}\.)?example\.(?:com|org|net))`;
 
 /** A URL with a login in it; schemes are separated by `|`. The groups are `user`, `password`, `host`, `port` and `database`. */
 export function loginUrl(schemes: string): RegExp {
@@ -28,7 +28,7 @@ export function jdbcUrl(schemes: string): RegExp {
 /** A setting by its own name, as environments, configurations and code write it: `MYSQL_PASSWORD=…`, `mysqlPassword: '…'`. The group is `password`. */
 export function setting(...names: string[]): RegExp {
   const written = new Set(names.flatMap(spellings));
-  const assigned = String.raw`["'\])]{0,3}[ \t]{0,20}(?:=>|:=|=(?!=)|:|,)[ \t]{0,8}`;
+  const assigned = String.raw`["'\])]{0,3}[ \t]{0,20}(?:=>|:=|=(?!=)|:|,(?=[ \t]{0,8}["']))[ \t]{0,8}`;
   const apart = String.raw`["']?\s{1,40}value["']?[ \t]{0,8}[:=][ \t]{0,8}|["'][ \t]{1,8}value=|["']\s{0,8}\{\s{0,40}default\s{0,8}=\s{0,8}`;
   const mark = `[,;](?=[^,;)}${stop}])`;
   return new RegExp(`(?:${[...written].join('|')})(?:${assigned}|${apart})["'\\x60]?(?<password>(?:[^,;${stop}]|${mark}){4,160})`);
@@ -64,7 +64,8 @@ const code =
 
 /** The same, where only a name says that it is one: it must look like nothing else. */
 export function isChosen(secret: Secret): boolean {
-  const looks = (text: string) => text.length >= 6 && !code.test(text) && (/[a-z]/i.test(text) ? /[\d!-,/:-@[\]^{-~]|[a-z][A-Z]/.test(text) : text.length >= 8);
+  const looks = (text: string) =>
+    text.length >= 6 && !code.test(text) && (/[a-z]/i.test(text) ? /[\d!-,/:-@[\]^{-~]|[a-z][A-Z]/.test(text) : text.length >= 8);
   return secret.test(looks) && isPassword(secret);
 }
 

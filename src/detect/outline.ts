@@ -15,8 +15,6 @@ export interface Outline {
   notNamed?: Pattern;
   /** What every match begins with, one of these; empty for a pattern that begins with anything. */
   prefixes: readonly string[];
-  /** Where the first pass looks for these; reckoned from them where it is not given. */
-  marks?: readonly number[];
   /** A match without a prefix is a whole word of so many characters. */
   length?: readonly [least: number, most: number];
   /** It may hold other characters than a word does: `.`, `/`, `+`, `:`. */
@@ -29,6 +27,7 @@ export interface Outline {
   texts?: readonly string[];
   secret?: string;
   password?: boolean;
+  public?: boolean;
   /** It stands back where anything else is known of the same text. */
   fallback?: boolean;
   parts?: Readonly<Record<string, { match: Pattern; named?: Pattern; notNamed?: Pattern; optional: boolean }>>;
@@ -54,6 +53,7 @@ function outlineOf(provider: string, kind: string, token: Token): Outline {
     ...(token.files && { files: token.files, ...textsOf(token.match, ast) }),
     ...(token.secret && { secret: token.secret }),
     ...(token.password && { password: true }),
+    ...(token.public && { public: true }),
     ...(token.fallback && { fallback: true }),
     ...(token.parts && {
       parts: Object.fromEntries(
@@ -65,15 +65,9 @@ function outlineOf(provider: string, kind: string, token: Token): Outline {
     }),
   };
   const length = extent(ast.alternatives);
-  // Behind a prefix that no word can hold, a value with + or / in it may be too short a word to be hit.
-  if (
-    prefixes.some((text) => /[^\w-]/.test(text)) &&
-    !prefixes.some((text) => text.includes('://')) &&
-    !isPlain(ast) &&
-    length[0] >= 12 &&
-    length[1] <= 512
-  )
-    return { ...outline, length, odd: true, ...textsOf(token.match, ast) };
+  // With a + or / in it, what begins as it should may be too short a word to be hit.
+  if (prefixes.length > 0 && !prefixes.some((text) => text.includes('://')) && !isPlain(ast) && length[0] >= 12 && length[1] <= 512)
+    return { ...outline, ...sought(token.match, ast, length) };
   if (prefixes.length > 0 || token.literal || token.files) return outline;
   if (length[0] < 12 || length[1] > 512)
     throw new Error(`${provider}/${kind}: its pattern has no prefix and no bounded length; name a literal.`);
@@ -93,6 +87,12 @@ const patternOf = (pattern: RegExp): Pattern => [pattern.source, pattern.flags];
 function wordsOf({ source, unicode }: RegExp): string[] {
   const found = parsed(source, unicode).alternatives.flatMap(({ elements }) => longest(elements));
   return found.some((text) => text.length < 3) ? [] : [...new Set(found.map((text) => text.toLowerCase().slice(0, 24)))];
+}
+
+/** To be found by its length and a text in it, where there is one. */
+function sought(match: RegExp, ast: AST.Pattern, length: Extent): Partial<Outline> {
+  const found = textsOf(match, ast);
+  return found.texts ? { length, odd: true, ...found } : {};
 }
 
 /** Literal texts of which every match has one. */

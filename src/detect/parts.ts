@@ -76,7 +76,7 @@ function spansOf(page: Page, part: NonNullable<Outline['parts']>[string], matche
     const follows = around.some(
       ([, end]) => span[0] > end && span[0] <= end + 5 && /^["']?[\s,:;|]{1,3}["']?$/.test(page.text.slice(end, span[0])),
     );
-    if (follows || speaksOf(page, part, ...span) > 0) spans.push(span);
+    if (follows || speaksOf(page, part, ...span, true) > 0) spans.push(span);
   }
   return spans;
 }

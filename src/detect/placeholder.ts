@@ -1,13 +1,21 @@
 /** Words that stand where a secret is to be put. Five letters or more, so that a drawn token does not hold one by chance. */
 const words =
-  /example|placeholder|your[-_]?(?:own|key|token|secret|api|password|access)|change[-_]?me|change[-_]?this|redacted|replace|insert[-_]|dummy|sample|goes[-_]?here|secret[-_]?here|token[-_]?here|xxxx|\*\*\*\*|\.\.\.\.|abcdefg|1234567|0123456|deadbeef|00000000|11111111|aaaaaaaa|<[^<>]*>|\$\{|\{\{|%\(|\$\(/i;
+  /example|placeholder|your[-_]?(?:own|key|token|secret|api|password|access)|change[-_]?me|change[-_]?this|redacted|replace|insert[-_]|dummy|sample|goes[-_]?here|secret[-_]?here|token[-_]?here|xxxx|\*\*\*\*|\.\.\.\.|abcdefg|1234567|0123456|deadbeef|<[^<>]*>|\$\{|\{\{|%\(|\$\(/i;
 
 /** Whether a value only holds the place of a secret: `sk_test_xxxx…`, `<token>`, `${TOKEN}`, `AKIAIOSFODNN7EXAMPLE`. */
 export function isPlaceholder(value: string, prefix = ''): boolean {
   const body = value.slice(prefix.length);
   if (words.test(body)) return true;
+  if (isOneLetter(body)) return true;
   if (body.length < 12) return false;
   return new Set(body.toLowerCase()).size < (body.length < 24 ? 5 : 7) || isLadder(body);
+}
+
+/** Whether much of it is one letter again and again. Azure's tokens hold ten times A by design. */
+function isOneLetter(body: string): boolean {
+  let repeated = 0;
+  for (const { 0: run } of body.matchAll(/([0-9a-z])\1{7,}/gi)) repeated += run.length;
+  return repeated >= 8 && repeated > body.length / 4;
 }
 
 /** Whether most of it climbs or falls one step at a time: `12345678-9abc-def0…`. */

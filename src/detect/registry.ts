@@ -1,9 +1,9 @@
 import type { Detector } from '../types.ts';
-import type { Outline } from './outline.ts';
+import type { Kinds } from './kinds.ts';
 
 /** Everything the matcher needs of all detectors, and a way to one detector's code once its token was seen. */
 export interface Registry {
-  outlines: readonly Outline[];
+  kinds: Kinds;
   /** The ids of all providers, in order. */
   ids: readonly string[];
   load(id: string): Promise<Detector>;
@@ -22,7 +22,7 @@ export async function registry(): Promise<Registry> {
 
 async function sourceRegistry(): Promise<Registry> {
   const { readdirSync } = await import('node:fs');
-  const { outlinesOf } = await import('./outline.ts');
+  const [{ outlinesOf }, { kindsOf }] = await Promise.all([import('./outline.ts'), import('./kinds.ts')]);
   const folder = new URL('../../detectors/', import.meta.url);
   const ids = readdirSync(folder)
     .filter((file) => file.endsWith('.ts'))
@@ -30,5 +30,5 @@ async function sourceRegistry(): Promise<Registry> {
     .sort();
   const load = async (id: string) => ((await import(new URL(`${id}.ts`, folder).href)) as { default: Detector }).default;
   const detectors = await Promise.all(ids.map(load));
-  return { ids, load, outlines: detectors.flatMap(outlinesOf) };
+  return { ids, load, kinds: kindsOf(detectors.flatMap(outlinesOf)) };
 }

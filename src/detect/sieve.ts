@@ -1,10 +1,10 @@
-import { byFileName } from './files.ts';
+import { boundTo } from './files.ts';
+import { type Kinds, unpacked } from './kinds.ts';
 import { names } from './sieve/names.ts';
 import { encoded } from './sieve/encoded.ts';
 import { drawn, pairTable } from './sieve/drawn.ts';
 import { prefixed } from './sieve/prefixed.ts';
 import { schemes } from './sieve/schemes.ts';
-import type { Outline } from './outline.ts';
 import { program } from './scan.wasm.ts';
 import { latin1 } from './sieve/text.ts';
 
@@ -31,8 +31,8 @@ export const overlap = 16_384;
 /** A literal with a password's name in it need not be looked for where the first pass saw none. */
 const ofPassword = /ssw|pwd/i;
 
-/** Prepares the pass for these outlines; `size` is that of the window, in bytes, `depth` how many disguises its text has shed. */
-export function sieve(outlines: readonly Outline[], size = 4 << 20, depth = 0): Sieve {
+/** Prepares the pass for these kinds of token; `size` is that of the window, in bytes, `depth` how many disguises its text has shed. */
+export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
   const hitsAt = (TEXT + size + SLACK + 7) & ~7;
   const memory = new WebAssembly.Memory({ initial: Math.ceil((hitsAt + (size / 3) * 8 + 4096) / 65_536) });
   const { scan } = new WebAssembly.Instance(new WebAssembly.Module(program), { env: { memory, abort() {} } }).exports as {
@@ -42,14 +42,13 @@ export function sieve(outlines: readonly Outline[], size = 4 << 20, depth = 0): 
   const text = Buffer.from(memory.buffer, TEXT, size + SLACK);
   const hits = new Uint32Array(memory.buffer, hitsAt);
   bytes.set(pairTable(), PAIRS);
-  const byPrefix = prefixed(outlines, bytes.subarray(PREFIXES, PREFIXES + 65_536));
-  const byScheme = schemes(outlines);
-  const inFile = names(outlines);
-  const byShape = drawn(outlines, inFile);
-  const hidden = encoded(outlines, depth);
-  const rare = outlines.flatMap(({ literal, files }, index) => (literal && !files ? [index] : []));
-  const byFile = byFileName(outlines.flatMap(({ files }, index) => (files && depth === 0 ? [{ files, index }] : [])));
-  const within = searches(outlines);
+  bytes.set(unpacked(kinds.index.marks), PREFIXES);
+  const byPrefix = prefixed(kinds);
+  const byScheme = schemes(kinds);
+  const inFile = names(kinds);
+  const byShape = drawn(kinds, inFile);
+  const hidden = encoded(kinds, depth);
+  const within = searches(kinds);
 
   return {
     window: bytes.subarray(TEXT, TEXT + size),
@@ -72,19 +71,19 @@ export function sieve(outlines: readonly Outline[], size = 4 << 20, depth = 0): 
         } else byPrefix(text, start, end, length, seen);
       }
       const whole = text.subarray(0, length);
-      for (const index of rare)
-        if (!seen.has(index) && (password || !ofPassword.test(outlines[index]!.literal!)) && within(whole, index)) seen.add(index);
-      for (const index of byFile(path)) if (!seen.has(index) && within(whole, index)) seen.add(index);
+      for (const [index, literal] of kinds.index.literals)
+        if (!seen.has(index) && (password || !ofPassword.test(literal)) && whole.includes(literal) && within(whole, index)) seen.add(index);
+      for (const index of depth > 0 ? [] : boundTo(path, kinds.index.files)) if (!seen.has(index) && within(whole, index)) seen.add(index);
       return [...seen].sort((a, b) => a - b);
     },
   };
 }
 
 /** Whether a text holds a match of an outline that the first pass has no hits for. */
-function searches(outlines: readonly Outline[]): (text: Buffer, index: number) => boolean {
+function searches(kinds: Kinds): (text: Buffer, index: number) => boolean {
   const patterns = new Map<number, RegExp>();
   return (text, index) => {
-    const { literal, texts, match } = outlines[index]!;
+    const { literal, texts, match } = kinds.all()[index]!;
     if (literal && !text.includes(literal)) return false;
     if (texts && !texts.some((one) => text.includes(one))) return false;
     const pattern = patterns.get(index) ?? new RegExp(match[0], match[1].replace(/[gy]/g, ''));

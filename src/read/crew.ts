@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import type { Kinds } from '../detect/kinds.ts';
 import type { Outline } from '../detect/outline.ts';
 import { type Sieve, sieve } from '../detect/sieve.ts';
 import type { Skipped } from '../types.ts';
@@ -21,13 +22,9 @@ export interface CrewOptions {
  * Surveys all files, on every core where there are enough of them. Threads share nothing but lists of paths.
  * Stops early when it is told to, with what there is so far.
  */
-export async function surveyAll(
-  files: Iterable<File | Skipped>,
-  outlines: readonly Outline[],
-  { signal, onProgress }: CrewOptions = {},
-): Promise<Survey> {
+export async function surveyAll(files: Iterable<File | Skipped>, kinds: Kinds, { signal, onProgress }: CrewOptions = {}): Promise<Survey> {
   const total = emptySurvey();
-  const own = sieve(outlines);
+  const own = sieve(kinds);
   const crew: Mate[] = [];
   let batch: File[] = [];
   let listed = 0;
@@ -50,7 +47,7 @@ export async function surveyAll(
       continue;
     }
     batch.push(item);
-    if (++listed === ALONE) crew.push(...(await hire(outlines, total)));
+    if (++listed === ALONE) crew.push(...(await hire(kinds.all(), total)));
     if (batch.length === BATCH) await survey();
   }
   if (!signal?.aborted) await survey();

@@ -10,8 +10,8 @@ import { portOf } from '../trap.ts';
 import { echoes } from './echoes.ts';
 import { leakSearch } from './leaks.ts';
 
-const { outlines } = await registry();
-const prefixes = [...new Set(outlines.flatMap((outline) => outline.prefixes))];
+const { kinds } = await registry();
+const prefixes = [...new Set(kinds.all().flatMap((outline) => outline.prefixes))];
 const secrets = await secretsOfEverything();
 const leaksIn = leakSearch(secrets, prefixes);
 
@@ -58,6 +58,17 @@ async function searched(args: readonly string[], { env, ...options }: RunOptions
   ] as const;
   return { ...ran, files, leaks: texts.flatMap(([where, text]) => leaksIn(text).map((leak) => `${where}: ${leak}`)) };
 }
+
+test('a report of every kind of token that there is shows none', async () => {
+  using everything = folder();
+  layEverything(everything.path, fixtures.keys());
+  const every = leakSearch(await secretsOfEverything(fixtures.keys()), prefixes);
+  for (const format of ['terminal', 'json', 'sarif']) {
+    const { stdout, stderr } = await overreach(['scan', '--verbose', '--format', format], { cwd: everything.path });
+    expect(every(stdout + stderr)).toEqual([]);
+    expect(stdout.length).toBeGreaterThan(100_000);
+  }
+}, 120_000);
 
 test('the search finds what it looks for, however it is written', () => {
   const github = [...secrets].find(([name]) => name.startsWith('github/classic'))!;

@@ -41,10 +41,11 @@ const encoded = (text: string, before: number, encoding: 'base64' | 'base64url')
 
 /** Finds secrets in texts. They are told by name, so that a failing test does not tell them either. */
 export function leakSearch(secrets: ReadonlyMap<string, string>, prefixes: readonly string[]): (text: string) => string[] {
-  const parts = new Map<number, Map<string, string>>();
+  /** What is searched for, by how it begins. */
+  const wanted = new Map<string, Map<string, string>>();
   const note = (text: string, name: string) => {
-    const alike = parts.get(text.length) ?? new Map<string, string>();
-    parts.set(text.length, alike.has(text) ? alike : alike.set(text, name));
+    const alike = wanted.get(text.slice(0, part)) ?? new Map<string, string>();
+    wanted.set(text.slice(0, part), alike.has(text) ? alike : alike.set(text, name));
   };
   for (const [name, secret] of secrets) {
     const body = secret.slice(Math.max(0, ...prefixes.filter((prefix) => secret.startsWith(prefix)).map((prefix) => prefix.length)));
@@ -58,11 +59,8 @@ export function leakSearch(secrets: ReadonlyMap<string, string>, prefixes: reado
     const found = new Set<string>();
     // Also where a line was broken, or a NUL stands between letters, or colours were changed.
     for (const form of [text, text.replace(/\u001B\[[\d;]*[A-Za-z]/g, '').replace(/[\s\0]+/g, '')])
-      for (const [length, alike] of parts)
-        for (let at = 0; at + length <= form.length; at++) {
-          const name = alike.get(form.slice(at, at + length));
-          if (name !== undefined) found.add(name);
-        }
+      for (let at = 0; at + part <= form.length; at++)
+        for (const [whole, name] of wanted.get(form.slice(at, at + part)) ?? []) if (form.startsWith(whole, at)) found.add(name);
     return [...found];
   };
 }

@@ -1,5 +1,6 @@
 import { append } from '../../lists.ts';
 import { pairs as pairScores } from '../pairs.ts';
+import type { Kinds } from '../kinds.ts';
 import type { Outline } from '../outline.ts';
 import type { Look } from '../sieve.ts';
 import type { Names } from './names.ts';
@@ -34,12 +35,12 @@ interface Shape {
 }
 
 /** Words of the length and shape of a token that only a name beside it tells. */
-export function drawn(outlines: readonly Outline[], names: Names): { begin(): void; look: Look } {
+export function drawn(kinds: Kinds, names: Names): { begin(): void; look: Look } {
   let known: ReturnType<typeof shapesOf> | undefined;
   let done = 0;
 
   function look(text: Buffer, runStart: number, runEnd: number, length: number, seen: Set<number>): void {
-    const { byLength, odd } = (known ??= shapesOf(outlines));
+    const { byLength, odd } = (known ??= shapesOf(kinds.all()));
     // A word, or a blob, may have many runs.
     if (runEnd <= done) return;
     const start = back(text, runStart, inWord);

@@ -1,7 +1,7 @@
 import { DEPTH, encodings } from '../encodings.ts';
 import { joint } from '../encodings/joints.ts';
 import { isTextByte } from '../encodings/printable.ts';
-import type { Outline } from '../outline.ts';
+import type { Kinds } from '../kinds.ts';
 import { type Look, type Sieve, sieve } from '../sieve.ts';
 import { latin1 } from './text.ts';
 
@@ -17,7 +17,7 @@ const AROUND = 512;
  * What drawn text hides: base64, hexadecimal, percent encoding, literals put together. What it decodes to goes through a pass of its own,
  * which is made when it is first needed.
  */
-export function encoded(outlines: readonly Outline[], depth: number): { begin(): void; look: Look } {
+export function encoded(kinds: Kinds, depth: number): { begin(): void; look: Look } {
   if (depth >= DEPTH) return { begin() {}, look() {} };
   let inner: Sieve | undefined;
   let done = 0;
@@ -26,7 +26,7 @@ export function encoded(outlines: readonly Outline[], depth: number): { begin():
     for (const { text, start, end } of encodings(stretch)) {
       done = Math.max(done, from + end);
       const bytes = Buffer.from(text).subarray(0, SIZE);
-      inner ??= sieve(outlines, SIZE, depth + 1);
+      inner ??= sieve(kinds, SIZE, depth + 1);
       inner.window.set(bytes);
       // What a disguise is called, what is in it is called too.
       for (const index of inner.sift(bytes.length, before + stretch.slice(Math.max(0, start - AROUND), start))) seen.add(index);

@@ -1,4 +1,5 @@
 import { append } from '../../lists.ts';
+import type { Kinds } from '../kinds.ts';
 import type { Outline } from '../outline.ts';
 import { hash, latin1, standsAt } from './text.ts';
 
@@ -24,18 +25,18 @@ interface Word {
  * Looks up the words of all names at once: cost grows with the text and not with the number of names. Names of which no word is known
  * are left to their pattern.
  */
-export function names(outlines: readonly Outline[]): Names {
+export function names(kinds: Kinds): Names {
   let known: ReturnType<typeof wordsOf> | undefined;
   const patterns = new Map<number, RegExp>();
   const patternOf = (index: number) => {
-    const [source, flags] = outlines[index]!.named!;
-    const pattern = patterns.get(index) ?? new RegExp(source, flags.replace(/[gy]/g, ''));
+    const [source, flags] = kinds.all()[index]!.named!;
+    const pattern = patterns.get(index) ?? new RegExp(source, `${flags.replace(/[gys]/g, '')}s`);
     patterns.set(index, pattern);
     return pattern;
   };
 
   function gather(text: Buffer, from: number, to: number, found: Set<number>): void {
-    const { table, words, loose } = (known ??= wordsOf(outlines));
+    const { table, words, loose } = (known ??= wordsOf(kinds.all()));
     let a = 0;
     let b = 0;
     for (let at = from; at < to; at++) {

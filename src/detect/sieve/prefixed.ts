@@ -1,4 +1,5 @@
 import { append } from '../../lists.ts';
+import type { Kinds } from '../kinds.ts';
 import type { Outline } from '../outline.ts';
 import type { Look } from '../sieve.ts';
 import { begins, hash, inWord, standsAt, starts, sticky } from './text.ts';
@@ -20,31 +21,30 @@ const TAIL = 2;
 
 /**
  * Words that begin with a known prefix, also behind an escape; and those right behind a prefix that no word can hold (`SG.`, `dp.pt.`).
- * `table` tells the first pass which. What is needed for a hit is put together when there is one: a commit's few files have none.
+ * What is needed for a hit is put together when there is one: a commit's few files have none.
  */
-export function prefixed(outlines: readonly Outline[], table: Uint8Array): Look {
-  for (const outline of outlines) for (const mark of outline.marks ?? marksOf(outline)) table[mark >> 2]! |= mark & 3;
+export function prefixed(kinds: Kinds): Look {
   let known: ReturnType<typeof gather> | undefined;
 
   const look = (text: Buffer, first: number, length: number, seen: Set<number>, entries: readonly Known[] | undefined) => {
     for (const entry of entries ?? []) {
       const at = first - entry.before;
       if (at < 0 || seen.has(entry.index)) continue;
-      const { match } = outlines[entry.index]!;
+      const { match } = kinds.all()[entry.index]!;
       if (!standsAt(text, at, entry.prefix, match[1].includes('i'))) continue;
       if (begins((entry.pattern ??= sticky(match)), text, at, length)) seen.add(entry.index);
     }
   };
   return (text, start, _, length, seen) => {
-    const { heads, tails } = (known ??= gather(outlines));
+    const { heads, tails } = (known ??= gather(kinds.all()));
     for (const first of starts(text, start))
       look(text, first, length, seen, heads.get(hash(text[first]!, text[first + 1]!, text[first + 2]!)));
     if (start > 2) look(text, start, length, seen, tails.get(hash(text[start - 3]!, text[start - 2]!, text[start - 1]!)));
   };
 }
 
-/** What an outline's prefixes put into the table of the first pass: four times the place, and what to put there. Reckoned when the program is built. */
-export const marksOf = (outline: Outline): number[] => [...new Set([...anchors(outline)].map(({ key, mark }) => key * 4 + mark))];
+/** What an outline's prefixes put into the table of the first pass, and where. */
+export const marksOf = (outline: Outline): { key: number; mark: number }[] => [...anchors(outline)];
 
 function gather(outlines: readonly Outline[]): { heads: Map<number, Known[]>; tails: Map<number, Known[]> } {
   const heads = new Map<number, Known[]>();

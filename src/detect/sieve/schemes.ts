@@ -1,4 +1,5 @@
 import { append } from '../../lists.ts';
+import type { Kinds } from '../kinds.ts';
 import type { Outline } from '../outline.ts';
 import type { Look } from '../sieve.ts';
 import { begins, latin1, sticky } from './text.ts';
@@ -15,12 +16,12 @@ interface Known {
 const LONGEST = 24;
 
 /** URLs of a known scheme; of those that everybody has (`https`), those that go on as a pattern does. */
-export function schemes(outlines: readonly Outline[]): Look {
+export function schemes(kinds: Kinds): Look {
   let known: Map<string, Known[]> | undefined;
   return (text, colon, after, length, seen) => {
     let first = colon;
     while (first > 0 && colon - first < LONGEST && inScheme(text[first - 1]!)) first--;
-    known ??= gather(outlines);
+    known ??= gather(kinds.all());
     const beginning = latin1(text, after, Math.min(after + 64, length));
     for (let at = first; at < colon; at++) {
       // A scheme may stand behind letters that an escape left before it.
@@ -28,7 +29,7 @@ export function schemes(outlines: readonly Outline[]): Look {
       if (!entries) continue;
       for (const entry of entries) {
         if (seen.has(entry.index) || colon < entry.before || !beginning.startsWith(entry.rest)) continue;
-        if (begins((entry.pattern ??= sticky(outlines[entry.index]!.match)), text, colon - entry.before, length)) seen.add(entry.index);
+        if (begins((entry.pattern ??= sticky(kinds.all()[entry.index]!.match)), text, colon - entry.before, length)) seen.add(entry.index);
       }
       return;
     }

@@ -1,0 +1,41 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { indexOf } from '../src/detect/kinds.ts';
+import type { Outline } from '../src/detect/outline.ts';
+
+/** The built program with ten times its detectors, in a folder of its own: nine more of each, of providers that there are not. */
+export function tenfold(dist: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'overreach-tenfold-'));
+  cpSync(dist, join(folder, 'dist'), { recursive: true });
+  const outlines = join(folder, 'dist/outlines.json');
+  const many = tenTimes(JSON.parse(readFileSync(outlines, 'utf8')) as Outline[]);
+  writeFileSync(outlines, JSON.stringify(many));
+  const path = join(folder, 'dist/registry.js');
+  const published = readFileSync(path, 'utf8');
+  writeFileSync(
+    path,
+    published.replace(/index: .*, all \}/, () => `index: ${JSON.stringify(indexOf(many))}, all }`),
+  );
+  return folder;
+}
+
+/** Theirs have the same lengths, and other letters. */
+function tenTimes(outlines: readonly Outline[]): Outline[] {
+  return outlines.flatMap((outline) => [
+    outline,
+    ...Array.from({ length: 9 }, (_, by): Outline => {
+      const prefixes = outline.prefixes.map((text) => turned(text, by + 1));
+      const match = prefixes.length > 0 ? (['(?!)', outline.match[1]] as const) : outline.match;
+      return { ...outline, match, prefixes, ...(outline.words && { words: outline.words.map((text) => turned(text, by + 1)) }) };
+    }),
+  ]);
+}
+
+/** Each letter moved on in the alphabet. */
+function turned(text: string, by: number): string {
+  return text.replace(/[a-z]/gi, (letter) => {
+    const first = letter <= 'Z' ? 65 : 97;
+    return String.fromCharCode(first + ((letter.charCodeAt(0) - first + by) % 26));
+  });
+}

@@ -1,0 +1,19 @@
+import { type Detector } from '../src/kit.ts';
+
+export default {
+  id: 'akeyless',
+  name: 'Akeyless',
+  docs: 'https://docs.akeyless.io/docs/auth-with-api-key',
+  hosts: [],
+  tokens: {
+    'access-key': {
+      title: 'access key',
+      match: /[0-9A-Za-z+/]{43}=/,
+      named: /akeyless/i,
+      notNamed: /access[-_]?id|sha(?![a-z])|hash/i,
+      check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      parts: { accessId: { match: /p-[0-9a-z]{12,16}/, optional: true } },
+    },
+    token: { title: 'token', match: /[tu]-[0-9a-f]{32}/, named: /akeyless/i },
+  },
+} satisfies Detector;

@@ -1,0 +1,23 @@
+import { type Detector } from '../src/kit.ts';
+
+export default {
+  id: 'azure-devops',
+  name: 'Azure DevOps',
+  docs: 'https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate',
+  hosts: [],
+  tokens: {
+    personal: {
+      title: 'personal access token',
+      match: /[0-9A-Za-z]{52}JQQJ\d[0-9A-Z][0-9A-Za-z]{18}AZDO[0-9A-Za-z]{4}/,
+      named:
+        /azure|devops|(?<![a-z])ado[-_ ]|azdo|vsts|vss|visualstudio|(?<![a-z])pat(?![a-z])|personal[-_ ]?access|accessToken|git|nuget|npm|vsce|pkgs/i,
+    },
+    legacy: {
+      title: 'personal access token of the form before 2024',
+      match: /[a-z2-7]{52}/,
+      named:
+        /azure[-_. ]?devops|azure[-_.]?(?:pat|token)|(?<![a-z])ado[-_ ]?(?:pat|token|api|key)|azdo|vsts|(?<![a-z])vss|visualstudio|dev\.azure|(?<![a-z])tfs[-_]|pkgs|vsce|personal[-_ ]?access[-_ ]?token/i,
+      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/),
+    },
+  },
+} satisfies Detector;

@@ -1,0 +1,36 @@
+import { type Detector, fromBase64, isChosen, login, loginUrl, type Secret } from '../src/kit.ts';
+
+/** What stands behind the colon of a decoded header. */
+const afterColon = (secret: Secret) =>
+  secret.map((text) => /^(?!s6BhdRkqt3|Aladdin|user(?:name)?:)[^:\s]{1,128}:([^\r\n]{1,256})$/.exec(fromBase64(text) ?? '')?.[1] ?? '');
+
+export default {
+  id: 'basic-auth-url',
+  name: 'HTTP',
+  docs: 'https://www.rfc-editor.org/rfc/rfc7617',
+  hosts: [],
+  tokens: {
+    url: {
+      ...login,
+      title: 'login in a URL',
+      match: loginUrl(
+        String.raw`(?:git\+|hg\+|svn\+)?https?|svn|svn\+ssh|ssh|git\+ssh|wss?|socks[45]?[ah]?|rtsps?|rtmps?|vnc|rdp|telnet|sip`,
+      ),
+    },
+    header: {
+      ...login,
+      title: 'login in a header',
+      match:
+        /(?:[Aa]uthorization|AUTHORIZATION|[Ee]xtra[Hh]eader)["'\])]{0,3}\s{0,4}(?:=>|[:=,])\s{0,4}["'`]?(?:AUTHORIZATION:\s?)?[Bb](?:asic|ASIC)[ \t]{1,4}(?<password>[A-Za-z0-9+/]{6,400}={0,2})(?![A-Za-z0-9+/=])/,
+      check: (secret) => login.check(afterColon(secret)),
+    },
+    curl: {
+      ...login,
+      title: 'login on a command line',
+      literal: 'curl ',
+      match:
+        /curl(?=[ \t])(?:[^\n|;]|\\\n){0,400}?(?:[ \t]-u[ \t]{0,4}|[ \t]--user[ \t=]{1,4})["']?(?<user>[^\s:"'$`<>{}\\]{1,128}):(?<password>[^\s"'`<>\\$]{3,128})/,
+      check: isChosen,
+    },
+  },
+} satisfies Detector;

@@ -1,0 +1,12 @@
+import { type Detector } from '../src/kit.ts';
+
+export default {
+  id: 'browserbase',
+  name: 'Browserbase',
+  docs: 'https://docs.browserbase.com/reference/api/overview',
+  hosts: [],
+  tokens: {
+    /** Its length is not documented, but seen. */
+    key: { title: 'API key', match: /bb_live_[\w-]{27}/, check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/) },
+  },
+} satisfies Detector;

@@ -1,0 +1,18 @@
+import { type Detector, idOrHash } from '../src/kit.ts';
+
+export default {
+  id: 'clickup',
+  name: 'ClickUp',
+  docs: 'https://developer.clickup.com/docs/authentication',
+  hosts: [],
+  tokens: {
+    personal: { title: 'personal API token', match: /pk_\d{5,12}_[0-9A-Z]{32}/ },
+    client: {
+      title: 'OAuth client secret',
+      match: /[0-9A-Z]{64}/,
+      named: /click[^a-z]{0,16}up/i,
+      notNamed: idOrHash,
+      check: (secret) => secret.test(/\d/),
+    },
+  },
+} satisfies Detector;

@@ -1,0 +1,39 @@
+import { type Detector, idOrHash, named, setting } from '../src/kit.ts';
+
+export default {
+  id: 'docker-hub',
+  name: 'Docker Hub',
+  docs: 'https://docs.docker.com/security/access-tokens/',
+  hosts: [],
+  tokens: {
+    personal: {
+      title: 'personal access token',
+      match: /dckr_pat_[\w-]{27}/,
+      decode: () => ({
+        state: 'unknown',
+        grants: [],
+        unknowns: [
+          'What it may do: read, write or delete, of every repository that its owner reaches. Docker Hub tells that only for a password or another token.',
+        ],
+      }),
+    },
+    organization: { title: 'organization access token', match: /dckr_oat_[\w-]{32}/ },
+    legacy: {
+      title: 'access token of the old form',
+      match: /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
+      named: /docker(?!file|[^a-z]{0,16}image)/i,
+      notNamed: idOrHash,
+    },
+    command: {
+      title: 'access token of the old form on a command line',
+      match: /docker login [^\n|;&]{0,120}?(?:-p|--password)[ =]["']?(?<token>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/,
+      secret: 'token',
+      files: ['*.yml', '*.yaml', '*.sh', '*.md', '*.json', '*.bash_history', '*.zsh_history', 'makefile', 'dockerfile', 'jenkinsfile'],
+    },
+    password: {
+      ...named,
+      title: 'password',
+      match: setting('DOCKERHUB_PASSWORD', 'DOCKER_HUB_PASSWORD', 'DOCKER_PASSWORD', 'DOCKERHUB_PASS'),
+    },
+  },
+} satisfies Detector;

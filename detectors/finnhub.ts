@@ -1,0 +1,17 @@
+import { type Detector } from '../src/kit.ts';
+
+export default {
+  id: 'finnhub',
+  name: 'Finnhub',
+  docs: 'https://finnhub.io/docs/api/authentication',
+  hosts: [],
+  tokens: {
+    api: {
+      title: 'API key',
+      match: /[0-9a-z]{20}(?:[0-9a-z]{20})?/,
+      named: /finnhub/i,
+      notNamed: /id$|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
+      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/i),
+    },
+  },
+} satisfies Detector;

@@ -1,0 +1,33 @@
+import { type Detector } from '../src/kit.ts';
+
+export default {
+  id: 'jenkins-credentials',
+  name: 'Jenkins',
+  docs: 'https://www.jenkins.io/doc/developer/security/secrets/',
+  hosts: [],
+  tokens: {
+    master: {
+      title: 'master key',
+      files: ['secrets/master.key', 'jenkins/master.key', 'jenkins_home/master.key'],
+      match: /[0-9a-f]{256}/,
+      decode: () => ({
+        state: 'unknown',
+        grants: [],
+        unknowns: ['Which credentials: with `hudson.util.Secret` beside it, all that its Jenkins keeps can be read.'],
+      }),
+    },
+    stored: {
+      title: 'stored credential',
+      files: ['credentials.xml', 'config.xml', '*jenkins*/*.xml', 'users/admin/config.xml'],
+      match:
+        /<(?<field>\w{0,40}(?:[Pp]assword|[Ss]ecret|[Tt]oken|passphrase|privateKey|apiKey|bytes))>\{(?<secret>AQAAABAAAA[0-9A-Za-z+/]{20,8000}={0,2})\}/,
+      secret: 'secret',
+      password: true,
+      decode: () => ({
+        state: 'unknown',
+        grants: [],
+        unknowns: ['What it is: it is encrypted with the key that its Jenkins keeps in `secrets/`.'],
+      }),
+    },
+  },
+} satisfies Detector;

@@ -1,0 +1,34 @@
+import { type Detector, idOrHash, nowhere } from '../src/kit.ts';
+
+export default {
+  id: 'loggly',
+  name: 'Loggly',
+  docs: 'https://documentation.solarwinds.com/en/success_center/loggly/content/admin/customer-token-authentication-token.htm',
+  hosts: [],
+  tokens: {
+    customer: {
+      title: 'customer or API token',
+      match: /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/,
+      named: /loggly/i,
+      notNamed: idOrHash,
+    },
+    inputs: {
+      title: 'address of its input',
+      match: /https:\/\/logs-\d\d\.loggly\.com\/(?:inputs|bulk)\/(?<token>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/,
+      secret: 'token',
+      decode: () => ({
+        state: 'unknown',
+        grants: [
+          {
+            action: 'write',
+            resource: { type: 'log' },
+            environment: nowhere,
+            evidence: 'documentation',
+            because: 'It sends logs into its account, and reads nothing.',
+          },
+        ],
+        unknowns: [],
+      }),
+    },
+  },
+} satisfies Detector;

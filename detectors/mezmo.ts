@@ -1,0 +1,17 @@
+import { type Detector, idOrHash } from '../src/kit.ts';
+
+export default {
+  id: 'mezmo',
+  name: 'Mezmo',
+  docs: 'https://docs.mezmo.com/docs/ingestion-key',
+  hosts: [],
+  tokens: {
+    key: {
+      title: 'ingestion or service key',
+      match: /(?:sts_)?[0-9a-f]{32}/,
+      named: /mezmo|log[-_]?dna/i,
+      notNamed: idOrHash,
+      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Whether it sends logs or also reads them: its text does not say.'] }),
+    },
+  },
+} satisfies Detector;

@@ -1,0 +1,26 @@
+import { type Detector, idOrHash } from '../src/kit.ts';
+
+export default {
+  id: 'mixpanel',
+  name: 'Mixpanel',
+  docs: 'https://developer.mixpanel.com/reference/authentication',
+  hosts: [],
+  tokens: {
+    secret: {
+      title: 'API or service account secret',
+      match: /[0-9A-Za-z]{32}/,
+      named: /mixpanel/i,
+      notNamed: new RegExp(`${idOrHash.source}|token|project|public`, 'i'),
+      check: (secret) => secret.test(/\d/),
+      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Of which projects it is: its text does not say.'] }),
+    },
+    /** It only sends, and is in every app that does. */
+    token: {
+      title: 'project token',
+      match: /[0-9a-f]{32}/,
+      named: /mixpanel(?:[-_. ]?(?:project)?[-_. ]?token)?/i,
+      notNamed: new RegExp(`${idOrHash.source}|secret|service|api[-_]?key`, 'i'),
+      public: true,
+    },
+  },
+} satisfies Detector;

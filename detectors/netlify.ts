@@ -1,0 +1,35 @@
+import { type Detector, nowhere, type Reach } from '../src/kit.ts';
+
+/** It may do what its user may: https://docs.netlify.com/api/get-started/ */
+const userReach = (): Reach => ({
+  state: 'unknown',
+  grants: [{ action: 'admin', resource: { type: 'account' }, environment: nowhere, evidence: 'documentation', wide: true }],
+  unknowns: ['When it expires: neither its text nor Netlify’s API says.', 'Which teams it may enter: under SAML they can refuse it.'],
+});
+
+export default {
+  id: 'netlify',
+  name: 'Netlify',
+  docs: 'https://docs.netlify.com/api/get-started/#authentication',
+  hosts: [],
+  tokens: {
+    personal: { title: 'personal access token', match: /nfp_\w{36,48}/, decode: userReach },
+    legacy: {
+      title: 'access token without a prefix',
+      match: /(?:[\w-]{43,46}|[0-9a-f]{64})/,
+      named: /netlify/i,
+      notNamed: /(?:site|deploy|account|team|build|client|project)[-_]?id|sha(?![a-z])|commit|hash|signature|jws|password/i,
+      check: (secret) => secret.test(/\d/) && secret.test(/[A-Za-z]/),
+    },
+    'build-hook': {
+      title: 'build hook',
+      match: /https:\/\/api\.netlify\.com\/build_hooks\/(?<hook>[0-9a-f]{24})/,
+      secret: 'hook',
+      decode: () => ({
+        state: 'unknown',
+        grants: [{ action: 'write', resource: { type: 'deployment' }, environment: nowhere, evidence: 'documentation' }],
+        unknowns: ['Which site it builds: the hook does not say.'],
+      }),
+    },
+  },
+} satisfies Detector;

@@ -1,0 +1,16 @@
+import { type Detector } from '../src/kit.ts';
+
+export default {
+  id: 'notion',
+  name: 'Notion',
+  docs: 'https://developers.notion.com/docs/authorization',
+  hosts: [],
+  tokens: {
+    token: { title: 'integration token', match: /ntn_\d{11}[0-9A-Za-z]{35}/ },
+    legacy: {
+      title: 'integration token or OAuth client secret of the old form',
+      match: /secret_[0-9A-Za-z]{43}/,
+      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+    },
+  },
+} satisfies Detector;

@@ -1,0 +1,19 @@
+import { type Detector } from '../src/kit.ts';
+
+export default {
+  id: 'openrouter',
+  name: 'OpenRouter',
+  docs: 'https://openrouter.ai/docs/api/reference/authentication',
+  hosts: [],
+  tokens: {
+    key: {
+      title: 'API or management key',
+      match: /sk-or-v1-[0-9a-f]{64}/,
+      decode: () => ({
+        state: 'unknown',
+        grants: [],
+        unknowns: ['Whether it is a management key, which creates and deletes keys: both look alike.'],
+      }),
+    },
+  },
+} satisfies Detector;

@@ -1,0 +1,57 @@
+import { type Detector, idOrHash, nowhere } from '../src/kit.ts';
+
+export default {
+  id: 'pagerduty',
+  name: 'PagerDuty',
+  docs: 'https://support.pagerduty.com/main/docs/api-access-keys',
+  hosts: [],
+  tokens: {
+    user: {
+      title: 'user API key',
+      match: /u\+[\w+-]{18}/,
+      named: /pager[-_ ]?duty|(?<![a-z])pd[-_](?:api|token|key|user|routing|integration|service|rest|access)/i,
+      notNamed: idOrHash,
+      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Of whom it is, and what that role may do: its text does not say.'] }),
+    },
+    account: {
+      title: 'general access API key',
+      match: /[\w+-]{20}/,
+      named: /pager[-_ ]?duty|(?<![a-z])pd[-_](?:api|token|key|user|routing|integration|service|rest|access)/i,
+      notNamed: new RegExp(`${idOrHash.source}|service[-_]?(?:name|title)|team|schedule|policy`, 'i'),
+      check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+      decode: () => ({
+        state: 'unknown',
+        grants: [
+          {
+            action: 'read',
+            resource: { type: 'account' },
+            environment: nowhere,
+            evidence: 'documentation',
+            wide: true,
+            because: 'A general access key sees the whole account.',
+          },
+        ],
+        unknowns: ['Whether it may only read: its text does not say.'],
+      }),
+    },
+    integration: {
+      title: 'Events integration key',
+      match: /[0-9a-f]{32}|R[0-9A-Z]{31}/,
+      named: /pager[-_ ]?duty|(?<![a-z])pd[-_](?:api|token|key|routing|integration|service)|(?<![\w-])(?:routing|integration)[-_ ]key/i,
+      notNamed: idOrHash,
+      decode: () => ({
+        state: 'unknown',
+        grants: [
+          {
+            action: 'write',
+            resource: { type: 'incident' },
+            environment: nowhere,
+            evidence: 'documentation',
+            because: 'It sends events to one service, and reads nothing.',
+          },
+        ],
+        unknowns: [],
+      }),
+    },
+  },
+} satisfies Detector;

@@ -1,0 +1,21 @@
+import { claims, type Detector } from '../src/kit.ts';
+
+export default {
+  id: 'snowflake',
+  name: 'Snowflake',
+  docs: 'https://docs.snowflake.com/en/user-guide/programmatic-access-tokens',
+  hosts: [],
+  tokens: {
+    programmatic: {
+      title: 'programmatic access token',
+      match: /eyJ[\w-]{10,400}\.eyJ[\w-]{20,1500}\.[\w-]{43,700}/,
+      named: /snowflake|(?<![a-z])snow(?:sql)?[-_](?:pat|token)/i,
+      decode: ({ secret }) => {
+        const { exp } = claims(secret);
+        if (exp === undefined) return { state: 'unknown', grants: [], unknowns: ['When it ends: its claims do not say.'] };
+        const expires = new Date(exp * 1000).toISOString();
+        return { state: exp * 1000 < Date.now() ? 'expired' : 'unknown', expires, grants: [], unknowns: [] };
+      },
+    },
+  },
+} satisfies Detector;

@@ -1,0 +1,39 @@
+import { type Detector, idOrHash, nowhere, type Reach, type Sighted } from '../src/kit.ts';
+
+const analyses = ({ kind }: Sighted): Reach => ({
+  state: 'unknown',
+  grants: [
+    {
+      action: 'write',
+      resource: { type: 'analysis' },
+      environment: nowhere,
+      evidence: 'documentation',
+      ...(kind === 'global' && { wide: true }),
+    },
+  ],
+  unknowns: kind === 'global' ? [] : ['Of which project it is.'],
+});
+
+export default {
+  id: 'sonarqube',
+  name: 'SonarQube',
+  docs: 'https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens',
+  hosts: [],
+  tokens: {
+    user: {
+      title: 'user token',
+      match: /squ_[0-9a-z]{40}/,
+      decode: () => ({ state: 'unknown', grants: [], unknowns: ['What it may do: whatever its user may.'] }),
+    },
+    project: { title: 'project analysis token', match: /sqp_[0-9a-z]{40}/, decode: analyses },
+    global: { title: 'global analysis token', match: /sqa_[0-9a-z]{40}/, decode: analyses },
+    cloud: { title: 'SonarQube Cloud token', match: /sqco_[\w-]{59}/ },
+    legacy: {
+      title: 'token of the old form',
+      match: /[0-9a-z]{40}/,
+      named: /sonar[^a-z]{0,16}(?:qube|cloud|token|login|api|auth|scanner|key|pass|source|host)/i,
+      notNamed: idOrHash,
+      check: (secret) => secret.test(/\d/),
+    },
+  },
+} satisfies Detector;

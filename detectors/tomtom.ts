@@ -1,0 +1,17 @@
+import { type Detector } from '../src/kit.ts';
+
+export default {
+  id: 'tomtom',
+  name: 'TomTom',
+  docs: 'https://developer.tomtom.com/platform/documentation/dashboard/api-key-management',
+  hosts: [],
+  tokens: {
+    api: {
+      title: 'API key',
+      match: /[0-9A-Za-z]{32}/,
+      named: /(?<![a-z])tom[-_ ]?tom(?!orrow|ato)/i,
+      notNamed: /id$|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
+      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+    },
+  },
+} satisfies Detector;

@@ -1,0 +1,45 @@
+import { endings } from './files.ts';
+import type { Outline } from './outline.ts';
+import { marksOf } from './sieve/prefixed.ts';
+
+/**
+ * All kinds of token. What the first pass needs of them at once is reckoned when the program is built, and no larger for many than for few;
+ * the outlines themselves are wanted at the first hit.
+ */
+export interface Kinds {
+  index: Index;
+  all(): readonly Outline[];
+}
+
+export interface Index {
+  /** The table of the first pass: see `sieve/prefixed.ts`. Two bits a place, in base64. */
+  marks: string;
+  /** The numbers of the outlines that are found by a literal of theirs, with it. */
+  literals: readonly (readonly [index: number, literal: string])[];
+  /** The numbers of those that are found in files of a name, by the last part of that name: see `files.ts`. */
+  files: Readonly<Record<string, readonly (readonly [index: number, name: string])[]>>;
+}
+
+export const kindsOf = (outlines: readonly Outline[]): Kinds => ({ index: indexOf(outlines), all: () => outlines });
+
+export function indexOf(outlines: readonly Outline[]): Index {
+  const packed = Buffer.alloc(16_384);
+  for (const outline of outlines) for (const { key, mark } of marksOf(outline)) packed[key >> 2]! |= mark << ((key & 3) * 2);
+  return {
+    marks: packed.toString('base64'),
+    literals: outlines.flatMap(({ literal, files }, index) => (literal && !files ? [[index, literal] as const] : [])),
+    files: endings(outlines),
+  };
+}
+
+/** The table, a byte a place. */
+export function unpacked(marks: string): Uint8Array {
+  const packed = Buffer.from(marks, 'base64');
+  const table = new Uint8Array(65_536);
+  for (let at = 0; at < packed.length; at++) {
+    const four = packed[at]!;
+    if (four === 0) continue;
+    for (let place = 0; place < 4; place++) table[4 * at + place] = (four >> (2 * place)) & 3;
+  }
+  return table;
+}
