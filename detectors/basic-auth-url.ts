@@ -27,7 +27,7 @@ export default {
     curl: {
       ...login,
       title: 'login on a command line',
-      literal: 'curl ',
+      files: ['*.sh', '*.bash', '*.zsh', '.bash_history', '.zsh_history', '.bashrc', '.bash_profile', '.zshrc', '.profile', 'makefile', 'dockerfile', 'jenkinsfile', '*.yml', '*.yaml', '*.md', '*.txt', '*.rst'],
       match:
         /curl(?=[ \t])(?:[^\n|;]|\\\n){0,400}?(?:[ \t]-u[ \t]{0,4}|[ \t]--user[ \t=]{1,4})["']?(?<user>[^\s:"'$`<>{}\\]{1,128}):(?<password>[^\s"'`<>\\$]{3,128})/,
       check: isChosen,

@@ -9,16 +9,14 @@ export default {
     key: {
       ...named,
       title: 'secret key',
-      literal: 'ecret_key',
       match:
         /(?:app\.secret_key\s{0,4}=|FLASK_SECRET_KEY["']?\s{0,4}[=:]|flask_secret_key["']?\s{0,4}[=:])\s{0,4}(?:b|u)?["']?(?<password>[^\s"']{8,256})/,
     },
     config: {
       ...named,
       title: 'secret key',
-      literal: 'SECRET_KEY',
       match:
-        /(?:FLASK_SECRET_KEY["'\])]{0,3}|app\.config\[["']SECRET_KEY["']\])\s{0,4}[=:,]\s{0,4}(?:b|u)?["']?(?<password>[^\s"']{8,256})/,
+        /(?:FLASK_SECRET_KEY["'\])]{0,3}|SECRET_KEY["']\])\s{0,4}[=:,]\s{0,4}(?:b|u)?["']?(?<password>[^\s"']{8,256})/,
     },
   },
 } satisfies Detector;

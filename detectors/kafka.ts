@@ -15,7 +15,7 @@ export default {
     setting: {
       ...named,
       title: 'SASL password',
-      literal: 'sasl',
+      literal: 'assword',
       match: /sasl[._-]?(?:plain[._-]?)?[Pp]assword["'\])]{0,3}[ \t]{0,8}(?:=>|[=:,])[ \t]{0,8}["']?(?<password>[^\s"'`<>\\,;)}]{4,256})/,
     },
     variable: {

@@ -12,6 +12,7 @@ export default {
     data: {
       ...login,
       title: 'secret of a manifest',
+      files: ['*.yml', '*.yaml', '*.json', '*.md', '*.txt'],
       literal: 'kind: Secret',
       match: new RegExp(
         String.raw`${under('data')}${key}:[ \t]{1,8}["']?(?<password>[A-Za-z0-9+/]{4,8000}={0,2})["']?[ \t]*(?=\r?$)`,
@@ -22,6 +23,7 @@ export default {
     'string-data': {
       ...login,
       title: 'secret of a manifest',
+      files: ['*.yml', '*.yaml', '*.json', '*.md', '*.txt'],
       literal: 'stringData:',
       match: new RegExp(
         String.raw`${under('stringData')}${key}:[ \t]{1,8}["']?(?<password>[^\s"'|>\[{][^\s"']{3,2000})["']?[ \t]*(?=\r?$)`,
@@ -31,6 +33,7 @@ export default {
     json: {
       ...login,
       title: 'secret of a manifest',
+      files: ['*.yml', '*.yaml', '*.json', '*.md', '*.txt'],
       literal: '"Secret"',
       match:
         /"[\w.-]{0,80}(?:pass|pwd|secret|token|key|cred|auth|dsn)[\w.-]{0,80}"\s{0,8}:\s{0,8}"(?<password>[A-Za-z0-9+/]{4,8000}={0,2})"(?<="data"\s{0,8}:\s{0,40}\{[^{}]{0,2000})/i,

@@ -8,7 +8,6 @@ export default {
   tokens: {
     key: {
       title: 'application key',
-      literal: 'base64:',
       match: /base64:(?:[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{22}==)/,
       decode: () => ({
         state: 'unknown',

@@ -39,7 +39,7 @@ export default {
     npgsql: {
       ...login,
       title: 'connection string of keywords',
-      literal: 'Host=',
+      literal: 'assword=',
       match: new RegExp(
         `(?=(?:Host|Server|Username|User I[dD]|Database|Port)=)(?!${pairs}[Pp]ort=330\\d)(?=${pairs}(?:Host|Server)=(?<host>[^;"'\\n]{1,253}))(?=${pairs}(?:Username|User I[dD]|User Name|User)=(?<user>[^;"'\\n]{1,128}))` +
           `(?=(?:${pairs}Database=(?<database>[^;"'\\n]{1,128}))?)${pairs}(?:Password|Pwd)=(?<password>[^;${stop}]{3,128})`,

@@ -52,7 +52,7 @@ export default {
     keywords: {
       ...login,
       title: 'connection string of keywords',
-      literal: 'dbname=',
+      literal: 'password=',
       match: new RegExp(
         `(?=${pairs}dbname='?(?<database>${item}))(?=${pairs}user='?(?<user>${item}))` +
           String.raw`(?=(?:${pairs}host='?(?!\/cloudsql\/)(?<host>${item}))?)(?=(?:${pairs}port='?(?<port>\d{1,5}))?)` +

@@ -74,7 +74,7 @@ export default {
     ssh2: {
       ...whole,
       title: 'file of SSH Tectia',
-      literal: '---- BEGIN SSH2',
+      literal: 'SSH2 ENCRYPTED',
       match: /(?<=----? ?)BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\s(?:[^<{}$-]|-(?!---)){56,8000}---- END[\w ]{4,40} ----/,
       check: isReal,
     },

@@ -10,7 +10,7 @@ export default {
     cached: {
       ...login,
       title: 'cached password',
-      literal: 'svn:realmstring',
+      literal: 'password\nV ',
       match: /K 8\r?\npassword\r?\nV \d{1,4}\r?\n(?<password>[^\r\n]{3,256})(?=\r?\nK |\r?\nEND)/,
     },
     users: {

@@ -17,9 +17,7 @@ export default {
     salt: {
       title: 'key or salt',
       fallback: true,
-      match: new RegExp(
-        String.raw`${salts}(?:["']\s{0,8},\s{0,8}|\s{0,4}=\s{0,4})(?<quote>["'])(?<secret>(?!put your unique)[^\n'"\\]{32,128})\k<quote>`,
-      ),
+      match: new RegExp(String.raw`${salts}(?:["']\s{0,8},\s{0,8}|\s{0,4}=\s{0,4})(["'])(?<secret>(?!put your unique)[^\n'"\\]{32,128})\1`),
       secret: 'secret',
       password: true,
       check: (secret) =>

@@ -104,7 +104,7 @@ function inProse(text: string, start: number, wanted: RegExp): boolean {
   if (!said || /[/@.#?&]$/.test(line)) return false;
   const between = line.slice(said.index);
   return (
-    /token|key|secret|passw|credential|auth|bearer|header|login/i.test(between) &&
+    /token|key|secret|passw|credential|auth|bearer|header|login|access|private/i.test(between) &&
     /^[\w\s'"`:=()>,.?|+$-]*$/.test(between) &&
     !between.split(/[^\w-]+/).some((word) => word.length >= 20 && /\d/.test(word))
   );

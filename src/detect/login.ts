@@ -6,11 +6,13 @@ const stop = String.raw`\s"'\x60<>\\`;
 
 /** What manuals show: `user:password@`, and a server that was never set up: `root:root@localhost`. */
 const shown = String.raw`(?!([\w-]{1,64}):\1@(?:[\w-]{1,64}|127\.0\.0\.1|0\.0\.0\.0)(?![\w.-]))(?!(?:[Uu]ser(?:[Nn]ame)?|USER(?:NAME)?|admin|root|test|foo|db_?user|my_?user|login|u):(?:p|pw|pwd|pass(?:w(?:or)?d)?|secret|test|bar)\d{0,4}@)(?![^:@/${stop}]{1,32}:[a-z\d]{1,8}@(?:[\w-]{1,40}\.)?example\.(?:com|org|net))`;
+/** A token for a user name, which must not be shown as one. */
+const tokenFirst = String.raw`(?!(?:gh[oprsu]_|github_pat_|glpat-|npm_|[rs]k_|xox|[0-9a-fA-F]{32,64}:)|[^:@/${stop}]{1,256}:(?:x-oauth-basic|x-oauth|unused|oauth2)@)`;
 
 /** A URL with a login in it; schemes are separated by `|`. The groups are `user`, `password`, `host`, `port` and `database`. */
 export function loginUrl(schemes: string): RegExp {
   return new RegExp(
-    String.raw`(?:${schemes}):\/\/${shown}(?<user>[^:@/?#${stop}]{0,128}):(?<password>[^@/${stop}]{1,256}(?:@[^@/?#,${stop}]{1,128}){0,3})` +
+    String.raw`(?:${schemes}):\/\/${shown}${tokenFirst}(?<user>[^:@/?#${stop}]{0,128}(?:@[^:@/?#${stop}]{1,128})?):(?!\d{1,5}[;?&])(?<password>[^@/${stop}]{1,256}(?:@[^@/?#,${stop}]{1,128}){0,3})` +
       String.raw`@(?!(?:host(?:name)?|HOST(?:NAME)?|your[-_]?(?:host|server))(?![\w.]))(?<host>\[[\da-fA-F:.]{2,45}\]|[\w.-]{1,253})?` +
       String.raw`(?::(?<port>\d{1,5}))?(?:,[\w.:-]{1,253}){0,8}(?:\/(?<database>[\w%.~$+-]{1,128}))?`,
   );
@@ -44,7 +46,7 @@ const word = String.raw`(?:pass(?:w(?:or)?d|wort|phrase|code)?|pwd?|psw|secret)`
 
 /** What stands where a password is to be put, and what leads to one that is kept elsewhere or encrypted. */
 const blanks = [
-  String.raw`^(?:(?:your|my|the|some|a|super|very|db|database|user|admin|root|test|new|strong|secure|enter|own|plain|secret|app|master|default)?[-_ .]?){0,4}${word}(?:[-_ ]?(?:goes)?[-_ ]?here|[-_ ]?value)?$`,
+  String.raw`^(?:(?:your|my|the|some|a|super|very|db|database|user|admin|root|test|new|strong|secure|enter|own|plain|secret|app|master|default|proxy|repo|smtp|mail|ftp|redis|mysql|postgres)?[-_ .]?){0,4}${word}(?:[-_ ]?(?:goes)?[-_ ]?here|[-_ ]?value)?$`,
   String.raw`^(?:[a-z]{2,16}[-_]){1,3}(?:token|pat|api[-_]?key|key|password|passwd|pass|pwd|pw|secret|credentials?)$|^p[a@4]ss?w[o0]rd$`,
   String.raw`^(?:\W+|(.)\1+|[$%:]\w{1,64}|%\w+%|\{.*\}|\[.*\]|<.*>|@\w+@|__?[A-Z_]+_)$`,
   String.raw`\$\{|\$\(|\{\{|#\{|%\(|<%|\$\{\{|example|placeholder|redacted|change[-_ ]?(?:me|this|it)|change[-_]in|replace[-_ ]?(?:me|this|with)|your[-_ ]|insert[-_]|dummy|xxxx|\*{3}|\.{3}|not[-_]?a?[-_]?(?:real|secret)`,

@@ -29,7 +29,7 @@ export type Look = (text: Buffer, start: number, end: number, length: number, se
 export const overlap = 16_384;
 
 /** A literal with a password's name in it need not be looked for where the first pass saw none. */
-const ofPassword = /ssw|pwd/i;
+const ofPassword = /ssw|pwd|^wd/i;
 
 /** Prepares the pass for these kinds of token; `size` is that of the window, in bytes, `depth` how many disguises its text has shed. */
 export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
@@ -79,15 +79,22 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
   };
 }
 
-/** Whether a text holds a match of an outline that the first pass has no hits for. */
+/** How far around such a text a match of it may reach. */
+const REACH = 2048;
+
+/** Whether a text holds a match of an outline that the first pass has no hits for: looked for around the texts of which each match has one. */
 function searches(kinds: Kinds): (text: Buffer, index: number) => boolean {
   const patterns = new Map<number, RegExp>();
   return (text, index) => {
-    const { literal, texts, match } = kinds.all()[index]!;
+    const { literal, texts = literal ? [literal] : undefined, match } = kinds.all()[index]!;
     if (literal && !text.includes(literal)) return false;
-    if (texts && !texts.some((one) => text.includes(one))) return false;
     const pattern = patterns.get(index) ?? new RegExp(match[0], match[1].replace(/[gy]/g, ''));
     patterns.set(index, pattern);
-    return pattern.test(latin1(text, 0, text.length));
+    if (!texts) return pattern.test(latin1(text, 0, text.length));
+    return texts.some((wanted) => {
+      for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + REACH))
+        if (pattern.test(latin1(text, Math.max(0, at - REACH), Math.min(text.length, at + 2 * REACH)))) return true;
+      return false;
+    });
   };
 }
