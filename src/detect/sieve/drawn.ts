@@ -1,10 +1,9 @@
-import { append } from '../../lists.ts';
 import { pairs as pairScores } from '../pairs.ts';
 import type { Kinds } from '../kinds.ts';
 import type { Outline } from '../outline.ts';
 import type { Look } from '../sieve.ts';
 import type { Names } from './names.ts';
-import { inWord, latin1, standsAt, starts, sticky } from './text.ts';
+import { inWord, latin1, starts, sticky } from './text.ts';
 
 /** Where digits, capitals and small letters begin, among themselves and among bytes. */
 const spans = [
@@ -34,13 +33,13 @@ interface Shape {
   whole?: RegExp;
 }
 
-/** Words of the length and shape of a token that only a name beside it tells. */
+/** Words of the length and shape of a token that only a name beside it tells, and values of other characters with a known text in them. */
 export function drawn(kinds: Kinds, names: Names): { begin(): void; look: Look } {
   let known: ReturnType<typeof shapesOf> | undefined;
   let done = 0;
 
   function look(text: Buffer, runStart: number, runEnd: number, length: number, seen: Set<number>): void {
-    const { byLength, odd } = (known ??= shapesOf(kinds.all()));
+    const { shapes, plain, odd } = (known ??= shapesOf(kinds.all()));
     // A word, or a blob, may have many runs.
     if (runEnd <= done) return;
     const start = back(text, runStart, inWord);
@@ -52,51 +51,39 @@ export function drawn(kinds: Kinds, names: Names): { begin(): void; look: Look }
       return;
     }
     done = end;
-    let near: ReadonlySet<number> | undefined;
-    for (const at of end - start > LONGEST ? [] : starts(text, start)) {
-      const shapes = byLength.get(end - at);
-      const word = shapes ? latin1(text, at, end) : '';
-      for (const shape of shapes ?? []) {
-        if (seen.has(shape.index) || !fits(shape, word)) continue;
-        if (shape.outline.named) near ??= names.near(text, at, end, length);
-        if (!shape.outline.named || (near?.has(shape.index) && names.confirm(shape.index, text, at, end, length))) seen.add(shape.index);
-      }
-    }
-    if (odd.length === 0) return;
-    near ??= names.near(text, start, end, length);
-    for (const shape of odd) {
-      const { named, texts } = shape.outline;
-      if (seen.has(shape.index) || (named ? !near.has(shape.index) : !texts?.some((one) => stands(text, first, last, one)))) continue;
-      if (lies(shape, text, first, runStart, length) && (!named || names.confirm(shape.index, text, start, end, length)))
-        seen.add(shape.index);
+    const begins = starts(text, start).filter((at) => plain[Math.min(end - at, LONGEST)]);
+    if (begins.length === 0 && !odd[Math.min(last - first, LONGEST)]) return;
+    for (const index of names.near(text, start, end, length)) {
+      const shape = shapes.get(index);
+      if (!shape || seen.has(index)) continue;
+      const { outline } = shape;
+      const isThere = outline.odd
+        ? lies(shape, text, first, runStart, length)
+        : begins.some((at) => end - at >= outline.length![0] && end - at <= outline.length![1] && fits(shape, latin1(text, at, end)));
+      if (isThere && (!outline.named || names.confirm(index, text, start, end, length))) seen.add(index);
     }
   }
   return { begin: () => (done = 0), look };
 }
 
-/** The plain ones by their length, and those that may hold other characters than a word does. */
-function shapesOf(outlines: readonly Outline[]): { byLength: Map<number, Shape[]>; odd: Shape[] } {
-  const byLength = new Map<number, Shape[]>();
-  const odd: Shape[] = [];
+/** The shapes by their number, and which lengths there are: of plain ones, and, at least, of those with other characters than a word has. */
+function shapesOf(outlines: readonly Outline[]): { shapes: Map<number, Shape>; plain: Uint8Array; odd: Uint8Array } {
+  const shapes = new Map<number, Shape>();
+  const plain = new Uint8Array(LONGEST + 1);
+  const odd = new Uint8Array(LONGEST + 1);
   for (const [index, outline] of outlines.entries()) {
     if (!outline.length) continue;
-    const shape = { outline, index };
-    if (outline.odd) odd.push(shape);
-    else for (let length = outline.length[0]; length <= outline.length[1]; length++) append(byLength, length, shape);
+    shapes.set(index, { outline, index });
+    const [least, most] = outline.length;
+    if (outline.odd) odd.fill(1, least);
+    else plain.fill(1, least, most + 1);
   }
-  return { byLength, odd };
+  return { shapes, plain, odd };
 }
 
 function fits(shape: Shape, word: string): boolean {
   const [source, flags] = shape.outline.match;
   return (shape.whole ??= new RegExp(`^(?:${source})$`, flags.replace(/[gy]/g, ''))).test(word);
-}
-
-/** Whether a text stands somewhere in a stretch. */
-function stands(text: Buffer, from: number, to: number, wanted: string): boolean {
-  const first = wanted.charCodeAt(0);
-  for (let at = from; at < to; at++) if (text[at] === first && standsAt(text, at, wanted)) return true;
-  return false;
 }
 
 const patterns = new WeakMap<Outline, RegExp>();

@@ -1,7 +1,7 @@
 import { append } from '../../lists.ts';
 import type { Kinds } from '../kinds.ts';
 import type { Outline } from '../outline.ts';
-import { hash, latin1, standsAt } from './text.ts';
+import { latin1, standsAt } from './text.ts';
 
 /** How far around a value its name is looked for. */
 const AROUND = 512;
@@ -16,9 +16,11 @@ export interface Names {
   confirm(index: number, text: Buffer, start: number, end: number, length: number): boolean;
 }
 
+/** A word, how much of it the table knows, and whose it is. */
 interface Word {
   word: string;
-  index: number;
+  known: number;
+  indexes: number[];
 }
 
 /**
@@ -36,20 +38,14 @@ export function names(kinds: Kinds): Names {
   };
 
   function gather(text: Buffer, from: number, to: number, found: Set<number>): void {
-    const { table, words, loose } = (known ??= wordsOf(kinds.all()));
-    let a = 0;
-    let b = 0;
+    const { table, words } = (known ??= wordsOf(kinds.all()));
+    let key = 0;
     for (let at = from; at < to; at++) {
-      const c = fold(text[at]!);
-      const key = ((a << 10) ^ (b << 5) ^ c) & 0xffff;
-      a = b;
-      b = c;
+      key = ((key << 5) ^ folded[text[at]!]!) & 0xffff;
       if (table[key] === 0) continue;
-      for (const { word, index } of words.get(key)!) if (!found.has(index) && standsAt(text, at - 2, word, true)) found.add(index);
+      for (const { word, known: length, indexes } of words.get(key)!)
+        if (standsAt(text, at - length + 1, word, true)) for (const index of indexes) found.add(index);
     }
-    if (loose.length === 0) return;
-    const around = latin1(text, from, to);
-    for (const index of loose) if (patternOf(index).test(around)) found.add(index);
   }
 
   let path = '';
@@ -63,7 +59,7 @@ export function names(kinds: Kinds): Names {
     },
     near(text, start, end, length) {
       if (!inPath) {
-        inPath = new Set();
+        inPath = new Set((known ??= wordsOf(kinds.all())).loose);
         const bytes = Buffer.from(path);
         gather(bytes, 0, bytes.length, inPath);
       }
@@ -84,22 +80,32 @@ export function names(kinds: Kinds): Names {
   };
 }
 
-/** The words by their first three letters, and the outlines that have none. */
+/** Small letters for large ones. */
+const folded = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte));
+
+/**
+ * The words by their first four letters, and the outlines that have none. Of a key that is shifted by five bits for each letter, the last four
+ * are left; of what stands before a word of three, one bit.
+ */
 function wordsOf(outlines: readonly Outline[]): { table: Uint8Array; words: Map<number, Word[]>; loose: number[] } {
   const table = new Uint8Array(65_536);
   const words = new Map<number, Word[]>();
+  const byWord = new Map<string, number[]>();
   const loose: number[] = [];
-  for (const [index, { length, named, words: own }] of outlines.entries()) {
-    if (!length || !named) continue;
-    if (!own) loose.push(index);
-    for (const word of own ?? []) {
-      const key = hash(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2));
+  for (const [index, { length, named, words: own, texts }] of outlines.entries()) {
+    if (!length) continue;
+    const wanted = named ? own : texts?.map((text) => text.toLowerCase());
+    if (!wanted) loose.push(index);
+    for (const word of wanted ?? []) append(byWord, word, index);
+  }
+  for (const [word, indexes] of byWord) {
+    const known = Math.min(4, word.length);
+    for (const before of known === 3 ? [0, 1] : [0]) {
+      let key = before;
+      for (let at = 0; at < known; at++) key = ((key << 5) ^ folded[word.charCodeAt(at)]!) & 0xffff;
       table[key] = 1;
-      append(words, key, { word, index });
+      append(words, key, { word, known, indexes });
     }
   }
   return { table, words, loose };
 }
-
-/** Small letters for large ones; other characters may change too, which is harmless. */
-const fold = (byte: number) => (byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte);
