@@ -9,14 +9,12 @@ export default {
     key: {
       ...named,
       title: 'secret key',
-      match:
-        /(?:app\.secret_key\s{0,4}=|FLASK_SECRET_KEY["']?\s{0,4}[=:]|flask_secret_key["']?\s{0,4}[=:])\s{0,4}(?:b|u)?["']?(?<password>[^\s"']{8,256})/,
+      match: /(?:app\.secret_key\s{0,4}=|flask_secret_key["']?\s{0,4}[=:])\s{0,4}(?:b|u)?["']?(?<password>[^\s"']{8,256})/,
     },
     config: {
       ...named,
       title: 'secret key',
-      match:
-        /(?:FLASK_SECRET_KEY["'\])]{0,3}|SECRET_KEY["']\])\s{0,4}[=:,]\s{0,4}(?:b|u)?["']?(?<password>[^\s"']{8,256})/,
+      match: /(?:FLASK_SECRET_KEY["'\])]{0,3}|SECRET_KEY["']\])\s{0,4}[=:,]\s{0,4}(?:b|u)?["']?(?<password>[^\s"']{8,256})/,
     },
   },
 } satisfies Detector;

@@ -8,7 +8,7 @@ import { lookAtAll, type Sighted } from './look.ts';
 import type { Survey } from './read/survey.ts';
 import type { ScanOptions } from './scan.ts';
 import type { Case, Credential, Environment, Judged, Place, Reach } from './types.ts';
-import { trackedAmong } from './walk/index.ts';
+import { pathOnDisk, tellingPath, trackedAmong } from './walk/index.ts';
 
 /** The second half of the pipeline, for the few files that may hold a token: detect → place → inspect → judge. */
 export async function examine(survey: Survey, options: ScanOptions): Promise<{ agents: readonly string[]; judged: Judged[] }> {
@@ -22,13 +22,13 @@ export async function examine(survey: Survey, options: ScanOptions): Promise<{ a
 
 /** Says of each sighting where it lies, and who can read it there. */
 async function placeAll(sighted: readonly Sighted[], agents: Agents, { skipped }: Survey, options: ScanOptions): Promise<Known[]> {
-  const unsure = sighted.filter(({ file }) => file.tracked === undefined).map(({ file }) => file.path);
+  const unsure = sighted.filter(({ file }) => file.tracked === undefined).map(({ file }) => pathOnDisk(file));
   const tracked = unsure.length > 0 ? trackedAmong(options.root, [...new Set(unsure)], skipped) : new Set<string>();
   const known: Known[] = [];
   for (const one of sighted) {
     const { file, sighting } = one;
     const detector = await options.registry.load(sighting.outline.provider);
-    known.push({ sighting, detector, place: placeOf(one, file.tracked ?? tracked.has(file.path), agents, options) });
+    known.push({ sighting, detector, place: placeOf(one, file.tracked ?? tracked.has(pathOnDisk(file)), agents, options) });
   }
   return known;
 }
@@ -37,9 +37,10 @@ function placeOf({ file, sighting: { name, keys }, spot, ci }: Sighted, tracked:
   return {
     surface: file.surface,
     path: file.path,
+    ...(file.inner && { archive: file.inner.archive }),
     ...spot,
     ...(name !== undefined && { name }),
-    environment: environmentAt({ name, keys, path: file.path, ci }, policy.environments),
+    environment: environmentAt({ name, keys, path: tellingPath(file), ci }, policy.environments),
     tracked,
     readableBy: agents.readersOf(file),
   };

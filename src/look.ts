@@ -6,7 +6,7 @@ import { type Opened, pagesOf } from './read/pages.ts';
 import type { Seen, Survey } from './read/survey.ts';
 import type { ScanOptions } from './scan.ts';
 import type { Place } from './types.ts';
-import { type File, reasonOf } from './walk/index.ts';
+import { type File, reasonOf, tellingPath } from './walk/index.ts';
 
 /** A sighting, in its file, and where it lies there. */
 export interface Sighted {
@@ -29,7 +29,11 @@ export async function lookAtAll(survey: Survey, options: ScanOptions): Promise<S
       survey.skipped.push({ path: one.file.path, ...reasonOf(error) });
     }
   }
-  return found;
+  if (survey.archives.length === 0 || options.signal?.aborted) return found;
+  const { seenInArchives } = await import('./read/archives/index.ts');
+  for await (const one of seenInArchives(survey, options))
+    for (const item of await look(one, options)) found.push({ ...item, file: { ...item.file, bytes: new Uint8Array() } });
+  return found.sort((a, b) => (a.file.path === b.file.path ? 0 : a.file.path < b.file.path ? -1 : 1));
 }
 
 /** Ctrl-C has its turn between the parts of a large file. */
@@ -52,7 +56,7 @@ async function look({ file, outlines }: Seen, { registry, signal }: ScanOptions)
         const key = `${sighting.outline.provider} ${spot.line} ${sighting.secret.fingerprint}`;
         if (layer !== page && known.has(key)) continue;
         known.add(key);
-        const ci = layer === page ? ciEnvironment(file.path, page.text, sighting.start) : undefined;
+        const ci = layer === page ? ciEnvironment(tellingPath(file), page.text, sighting.start) : undefined;
         found.push({ file, sighting: detached(sighting), spot, ci });
       }
   }

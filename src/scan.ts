@@ -42,7 +42,8 @@ export async function scan(options: ScanOptions): Promise<Report> {
     onProgress: onProgress && (({ files, bytes }) => onProgress({ stage: 'read', files, bytes })),
   });
   // What is clean, as nearly every commit is, needs nothing of what follows.
-  const { agents, judged } = survey.seen.length > 0 ? await (await import('./examine.ts')).examine(survey, options) : nothing;
+  const { agents, judged } =
+    survey.seen.length + survey.archives.length > 0 ? await (await import('./examine.ts')).examine(survey, options) : nothing;
   if (signal?.aborted) survey.skipped.push({ path: '.', reason: 'the scan was interrupted', complete: false });
   return {
     version: options.version,

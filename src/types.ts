@@ -109,8 +109,10 @@ export type Surface = 'tree' | 'staged' | 'diff' | 'history' | 'home' | 'env' | 
 /** Lines and columns count from 1, columns in UTF-16 units, the end exclusive. */
 export interface Place {
   surface: Surface;
-  /** Relative to the git root, else to the scan root. With `/`. */
+  /** Relative to the git root, else to the scan root. With `/`; in an archive `backup.zip!api/.env`. */
   path: string;
+  /** Of a file in an archive: what is on disk, `backup.zip`. */
+  archive?: string;
   line: number;
   column: number;
   endLine: number;
@@ -260,6 +262,8 @@ export interface Skipped {
   path: string;
   reason: string;
   complete: boolean;
+  /** It lies in an archive, of which the rest was looked at. */
+  inside?: boolean;
 }
 
 /** All that a reporter gets. */

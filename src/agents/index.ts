@@ -41,12 +41,14 @@ export async function agentsFor({ root, home, chosen }: { root: string; home: st
     names: agents.map(({ name }) => name),
     readersOf(file) {
       if (file.surface === 'stdin') return [];
-      const there = known.get(file.absolute);
-      if (there) return there;
-      const target = targetOf(file, root);
-      const readers = surveys.flatMap(({ name, look }) => look(target).map((reader) => ({ ...reader, name })));
-      known.set(file.absolute, readers);
-      return readers;
+      let readers = known.get(file.absolute);
+      if (!readers) {
+        const target = targetOf(file, root);
+        readers = surveys.flatMap(({ name, look }) => look(target).map((reader) => ({ ...reader, name })));
+        known.set(file.absolute, readers);
+      }
+      // What reads files for an agent shows it no archive from within; the programs of its shell do.
+      return file.inner ? readers.filter(({ channel }) => channel === 'shell') : readers;
     },
   };
 }

@@ -120,11 +120,12 @@ function* counted(paths: readonly string[], root: string, listed: Map<string, nu
 /** Whether there is a path in which no file could be read; says so of each. */
 export async function nothingRead({ paths, root, listed }: Places, { skipped }: Report): Promise<boolean> {
   let failed = false;
-  const missed = skipped.filter(({ complete }) => !complete).length;
+  const whole = skipped.filter(({ inside }) => !inside);
+  const missed = whole.filter(({ complete }) => !complete).length;
   for (const path of paths) {
     const count = listed.get(path);
     if (count === undefined || count > missed) continue;
-    const below = skipped.filter((one) => isWithin(path, resolve(root, one.path)));
+    const below = whole.filter((one) => isWithin(path, resolve(root, one.path)));
     const unread = below.filter(({ complete }) => !complete);
     if (count > unread.length || (count === 0 && below.length > unread.length)) continue;
     failed = true;

@@ -115,6 +115,7 @@ function mate(worker: Worker, total: Survey): Mate {
     total.files += part.files;
     total.bytes += part.bytes;
     total.seen.push(...part.seen);
+    total.archives.push(...part.archives);
     total.skipped.push(...part.skipped);
   });
   return own;

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, readSync } from 'node:fs';
 import type { Page } from '../detect/find.ts';
-import { type File, openForRead } from '../walk/index.ts';
+import { type File, openForRead, tellingPath } from '../walk/index.ts';
 import { positions } from './lines.ts';
 import { namer } from './names.ts';
 import { textOf, utf16Of } from './text.ts';
@@ -57,7 +57,10 @@ function pages(file: File, read: Read): AsyncGenerator<Opened, void, void> {
 async function* whole(file: File, bytes: Uint8Array): AsyncGenerator<Opened, void, void> {
   const text = textOf(bytes);
   if (text === undefined) return;
-  yield { path: file.path, text, named: await namer(file.path, text), at: positions(text), from: 0, until: text.length };
+  const path = tellingPath(file);
+  const within = positions(text);
+  const at = (offset: number) => onwards(beginningOf(file), within(offset));
+  yield { path, text, named: await namer(path, text), at, from: 0, until: text.length };
 }
 
 /** Parts of a large text, each beginning with the end of the one before. Lines and columns go on counting. */
@@ -65,7 +68,7 @@ async function* parts(file: File, read: Read, first: Buffer): AsyncGenerator<Ope
   const decode = decoderFor(first);
   const next = first.subarray(0, PART);
   let kept = '';
-  let base = { line: 1, column: 1 };
+  let base = beginningOf(file);
   for (let bytes = first; bytes.length > 0;) {
     const text = kept + decode(bytes);
     bytes = fill(read, next);
@@ -73,7 +76,7 @@ async function* parts(file: File, read: Read, first: Buffer): AsyncGenerator<Ope
     const start = base;
     const at = (offset: number) => onwards(start, within(offset));
     yield {
-      path: file.path,
+      path: tellingPath(file),
       text,
       named: await namer('', text),
       at,
@@ -95,6 +98,8 @@ function decoderFor(head: Buffer): (bytes: Uint8Array) => string {
 
 /** It may end within a character. */
 const beginsAsUtf8 = (head: Buffer) => [0, 1, 2, 3].some((cut) => isUtf8(head.subarray(0, head.length - cut)));
+
+const beginningOf = ({ inner }: File) => inner ?? { line: 1, column: 1 };
 
 /** A position within a part that itself begins at `base`. */
 function onwards(base: { line: number; column: number }, { line, column }: { line: number; column: number }) {

@@ -1,7 +1,8 @@
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { overlap, type Sieve } from '../detect/sieve.ts';
 import type { Skipped } from '../types.ts';
-import { type File, reasonOf } from '../walk/index.ts';
+import { type File, reasonOf, tellingPath } from '../walk/index.ts';
+import { isNamedZip, kindOf } from './archives/kind.ts';
 import { utf16Of } from './text.ts';
 
 /** A file that may hold tokens, of the kinds with these numbers. */
@@ -15,10 +16,12 @@ export interface Survey {
   files: number;
   bytes: number;
   seen: Seen[];
+  /** What has files in it, and is looked into when these are done. */
+  archives: File[];
   skipped: Skipped[];
 }
 
-export const emptySurvey = (): Survey => ({ files: 0, bytes: 0, seen: [], skipped: [] });
+export const emptySurvey = (): Survey => ({ files: 0, bytes: 0, seen: [], archives: [], skipped: [] });
 
 /** After so many bytes of one file, whoever waits for something else may have a turn. */
 const TURN = 64 << 20;
@@ -28,14 +31,15 @@ const TURN = 64 << 20;
  * Yields now and then where it is large; whoever then does not go on leaves it undone.
  */
 export function* surveyFile(sieve: Sieve, file: File, survey: Survey): Generator<void, void, void> {
-  const outcome = yield* file.bytes ? sift(sieve, file.path, memory(file.bytes), survey) : siftDisk(sieve, file, survey);
-  if (Array.isArray(outcome)) {
+  const outcome = yield* file.bytes ? sift(sieve, tellingPath(file), memory(file.bytes), survey) : siftDisk(sieve, file, survey);
+  if (outcome === 'archive') survey.archives.push(file);
+  else if (Array.isArray(outcome)) {
     survey.files++;
     if (outcome.length > 0) survey.seen.push({ file, outlines: outcome });
   } else survey.skipped.push({ path: file.path, ...outcome });
 }
 
-type Outcome = number[] | { reason: string; complete: boolean };
+type Outcome = number[] | 'archive' | { reason: string; complete: boolean };
 
 /** Fills a part of the window and says how much it put there: 0 at the end, and less than there is room for only before it. */
 type Fill = (window: Uint8Array, from: number) => number;
@@ -88,12 +92,13 @@ function* sift(sieve: Sieve, path: string, bytes: Fill, survey: Survey): Generat
     return more;
   };
   let length = fill(window, 0);
+  if (kindOf(window, length)) return 'archive';
   const encoding = utf16Of(window, length);
   if (encoding) {
     fill = transcoded(fill, window.slice(0, length), encoding);
     length = fill(window, 0);
   }
-  if (window.subarray(0, Math.min(length, 8000)).includes(0)) return { reason: 'binary', complete: true };
+  if (window.subarray(0, Math.min(length, 8000)).includes(0)) return isNamedZip(path) ? 'archive' : { reason: 'binary', complete: true };
   let seen = sieve.sift(length, path);
   for (let turn = TURN; length === window.length; turn -= window.length) {
     if (turn < 0) {

@@ -35,11 +35,17 @@ export function changed(root: string, base: string): { files: File[]; skipped: S
     for (const { at, former } of differing) {
       const now = contentAt(at);
       const before = contents.of(former);
-      const added = now && before && addedLines(textOf(before) ?? '', textOf(now) ?? '');
+      const added = now && before && linesAdded(before, now);
       if (added?.length !== 0) files.push({ surface: 'diff', ...at, ...(added && { added }), tracked: true });
     }
     return { files, skipped };
   });
+}
+
+/** Of what is no text, an archive, all counts as new. */
+function linesAdded(before: Uint8Array, now: Uint8Array) {
+  const text = textOf(now);
+  return text === undefined ? undefined : addedLines(textOf(before) ?? '', text);
 }
 
 /** A file as the tip of `base` has it. */

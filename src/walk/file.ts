@@ -14,4 +14,20 @@ export interface File {
   added?: readonly (readonly [first: number, last: number])[];
   /** In version control, where that is known already. */
   tracked?: boolean;
+  /** Of a file in an archive, whose `path` is `backup.zip!api/.env`. */
+  inner?: Inner;
 }
+
+/** Where a file lies in an archive: the archive on disk, a path as if archives were folders, and where in the whole of it its bytes begin. */
+interface Inner {
+  archive: string;
+  path: string;
+  line: number;
+  column: number;
+}
+
+/** Of a file in an archive, the archive's. */
+export const pathOnDisk = ({ path, inner }: File) => inner?.archive ?? path;
+
+/** The path by which a file's name and folders say what it is. */
+export const tellingPath = ({ path, inner }: File) => inner?.path ?? path;

@@ -17,22 +17,23 @@ export function placesInOrder({ places }: Credential): Place[] {
   return [...places].sort((a, b) => rank(a) - rank(b));
 }
 
-export const locationOf = ({
-  path,
-  line,
-  column,
-  endLine,
-  endColumn,
-}: Pick<Place, 'path' | 'line' | 'column' | 'endLine' | 'endColumn'>): Location => ({
+type Spot = Pick<Place, 'path' | 'archive' | 'line' | 'column' | 'endLine' | 'endColumn'>;
+
+/** Of a file in an archive GitHub can show the archive alone; what lies where in it is the location's own name. */
+export const locationOf = ({ path, archive, line, column, endLine, endColumn }: Spot): Location => ({
   physicalLocation: {
-    artifactLocation: { uri: uriOf(path), uriBaseId: root },
-    region: {
-      startLine: Math.max(line, 1),
-      startColumn: Math.max(column, 1),
-      endLine: Math.max(endLine, line, 1),
-      endColumn: Math.max(endColumn, 1),
-    },
+    artifactLocation: { uri: uriOf(archive ?? path), uriBaseId: root },
+    region:
+      archive === undefined
+        ? {
+            startLine: Math.max(line, 1),
+            startColumn: Math.max(column, 1),
+            endLine: Math.max(endLine, line, 1),
+            endColumn: Math.max(endColumn, 1),
+          }
+        : { startLine: 1 },
   },
+  ...(archive !== undefined && { logicalLocations: [{ fullyQualifiedName: `${path}:${line}`, kind: 'member' }] }),
 });
 
 /** A line without its columns. */

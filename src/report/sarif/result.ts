@@ -22,7 +22,7 @@ export function resultOf(judged: Judged, finding: Finding, anchor: string | unde
     message: { text: escaped(message) + alsoIn(related, here) },
     locations: [here ? locationOf(first) : anchored(judged, anchor)],
     ...(related.length > 0 && { relatedLocations: related.map(relatedOf) }),
-    partialFingerprints: fingerprints(id, credential.fingerprint, here && first.tracked),
+    partialFingerprints: fingerprints(id, credential.fingerprint, here && first.tracked && first.archive === undefined),
     ...(suppressed !== undefined && { suppressions: [{ kind: 'external', status: 'accepted', justification: suppressed }] }),
     properties: propertiesOf(judged, finding),
   };
