@@ -2,14 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { demo } from './demo.ts';
 import { registry } from '../src/detect/registry.ts';
-import { type ProviderRow, rowOf } from '../src/cli/providers.ts';
+import { isProvider, type ProviderRow, rowOf } from '../src/cli/providers.ts';
 
 const readme = new URL('../README.md', import.meta.url);
 
 /** The README with its generated parts as they must be. */
 export async function fresh(): Promise<string> {
   const { ids, load } = await registry();
-  const rows = (await Promise.all(ids.map(load))).map(rowOf);
+  const rows = (await Promise.all(ids.filter(isProvider).map(load))).map(rowOf);
   const parts: Record<string, string> = { demo: story((await demo()).text), providers: table(rows) };
   let text = readFileSync(readme, 'utf8');
   for (const [name, part] of Object.entries(parts))

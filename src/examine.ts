@@ -16,9 +16,13 @@ export async function examine(survey: Survey, options: ScanOptions): Promise<{ a
   if (sighted.length === 0) return { agents: [], judged: [] };
   const agents = await options.agents();
   const credentials = credentialsOf(await placeAll(sighted, agents, survey, options));
-  const used = options.project && !options.signal?.aborted ? await purposes(options.root, credentials) : credentials;
-  return { agents: agents.names, judged: await judgeAll(used, options) };
+  const [alike, own] = [credentials.filter(isGeneric), credentials.filter((one) => !isGeneric(one))];
+  const used = options.project && !options.signal?.aborted && own.length > 0 ? await purposes(options.root, own) : own;
+  return { agents: agents.names, judged: await judgeAll([...used, ...alike], options) };
 }
+
+/** Nobody knows what code would do with it. */
+const isGeneric = ({ token }: Credential) => token.generic !== undefined;
 
 /** Says of each sighting where it lies, and who can read it there. */
 async function placeAll(sighted: readonly Sighted[], agents: Agents, { skipped }: Survey, options: ScanOptions): Promise<Known[]> {

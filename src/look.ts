@@ -16,24 +16,44 @@ export interface Sighted {
   ci: string | undefined;
 }
 
-/** Looks closely at each file; after a Ctrl-C at those that were seen before it. */
+/** Looks closely at each file, and into archives; after a Ctrl-C at those that were seen before it. */
 export async function lookAtAll(survey: Survey, options: ScanOptions): Promise<Sighted[]> {
-  const seen = survey.seen.sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
+  const found = [...(await lookAtFiles(survey, options)), ...(await lookIntoArchives(survey, options))];
+  return withoutKnown(found.sort((a, b) => (a.file.path === b.file.path ? 0 : a.file.path < b.file.path ? -1 : 1)));
+}
+
+async function lookAtFiles(survey: Survey, options: ScanOptions): Promise<Sighted[]> {
   const found: Sighted[] = [];
   const toEnd = options.signal?.aborted;
-  for (const one of seen) {
+  for (const one of survey.seen) {
     if (options.signal?.aborted && !toEnd) break;
     try {
       for (const item of await look(one, options)) found.push(item);
     } catch (error) {
+      // What the system says of a file is the file's; anything else is a fault of ours.
+      if (!(error instanceof Error && 'syscall' in error)) throw error;
       survey.skipped.push({ path: one.file.path, ...reasonOf(error) });
     }
   }
-  if (survey.archives.length === 0 || options.signal?.aborted) return found;
+  return found;
+}
+
+async function lookIntoArchives(survey: Survey, options: ScanOptions): Promise<Sighted[]> {
+  if (survey.archives.length === 0 || options.signal?.aborted) return [];
   const { seenInArchives } = await import('./read/archives/index.ts');
+  const found: Sighted[] = [];
   for await (const one of seenInArchives(survey, options))
     for (const item of await look(one, options)) found.push({ ...item, file: { ...item.file, bytes: new Uint8Array() } });
-  return found.sort((a, b) => (a.file.path === b.file.path ? 0 : a.file.path < b.file.path ? -1 : 1));
+  return found;
+}
+
+/** What is known as some provider's in one place is not of no known provider in another. */
+function withoutKnown(found: Sighted[]): Sighted[] {
+  if (!found.some(({ sighting }) => sighting.outline.generic)) return found;
+  const known = new Set<string>();
+  for (const { sighting } of found)
+    if (!sighting.outline.generic) for (const secret of [sighting.secret, ...Object.values(sighting.parts)]) known.add(secret.fingerprint);
+  return found.filter(({ sighting }) => !sighting.outline.generic || !known.has(sighting.secret.fingerprint));
 }
 
 /** Ctrl-C has its turn between the parts of a large file. */
@@ -48,7 +68,7 @@ async function look({ file, outlines }: Seen, { registry, signal }: ScanOptions)
   for await (const page of pagesOf(file)) {
     await turn();
     if (signal?.aborted && !toEnd) break;
-    for await (const layer of layersOf(page))
+    for await (const layer of wanted.every(({ generic }) => generic) ? [page] : layersOf(page))
       for (const sighting of await recognised(find(layer, wanted), registry.load)) {
         const spot = spotOf(layer, sighting);
         if (!spot || !isAdded(file, spot.line)) continue;
@@ -60,10 +80,11 @@ async function look({ file, outlines }: Seen, { registry, signal }: ScanOptions)
         found.push({ file, sighting: detached(sighting), spot, ci });
       }
   }
-  return found.filter(
-    (one) => !one.sighting.outline.fallback || !found.some((other) => !other.sighting.outline.fallback && overlap(one.spot, other.spot)),
-  );
+  return found.filter((one) => rank(one) === 0 || !found.some((other) => rank(other) < rank(one) && overlap(one.spot, other.spot)));
 }
+
+/** What stands back for anything else, and what stands back even for that. */
+const rank = ({ sighting: { outline } }: Sighted) => (outline.generic ? 2 : outline.fallback ? 1 : 0);
 
 /** A value that is known for what it hides is not taken for a value of its own. */
 function overlap(a: Sighted['spot'], b: Sighted['spot']): boolean {

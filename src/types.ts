@@ -64,6 +64,8 @@ export interface Token extends Shape {
   secret?: string;
   /** It is a password, chosen by people: masked whole, fingerprinted slowly. */
   password?: boolean;
+  /** Of no known provider: a secret-like name and what its value looks like say all that there is. `match` is not used. See `detect/generic.ts`. */
+  generic?: 'drawn' | 'chosen';
   /** It is what it is only where no other detector knows better: any JWT, any URL with user info. */
   fallback?: boolean;
   /** Secrets that complete it, found near it (same object or section, else within a few lines). */

@@ -113,7 +113,7 @@ describe('providers', () => {
     const listed = JSON.parse(stdout) as { version: number; providers: Record<string, unknown>[] };
     expect(Object.keys(listed)).toEqual(['version', 'providers']);
     expect(listed.version).toBe(1);
-    expect(listed.providers.map(({ id }) => id)).toEqual(ids);
+    expect(listed.providers.map(({ id }) => id)).toEqual(ids.filter((id) => id !== 'generic'));
     for (const provider of listed.providers) {
       expect(Object.keys(provider)).toEqual(['id', 'name', 'docs', 'hosts', 'tokens']);
       expect(provider).toMatchObject({ name: expect.any(String), docs: expect.stringMatching(/^https:/), hosts: expect.any(Array) });

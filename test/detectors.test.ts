@@ -42,7 +42,8 @@ describe.each(ids)('%s', async (id) => {
   test('each sample gives one name, and the right one', async () => {
     for (const [kind, samples] of Object.entries(fixture.samples))
       for (const sample of samples) {
-        const found = await detectIn(sample);
+        // Beside its own secret a sample may have one that nobody knows: the second of two keys.
+        const found = (await detectIn(sample)).filter(({ outline }) => outline.provider === id || !outline.generic);
         expect(
           found.map(({ outline }) => `${outline.provider}/${outline.kind}`),
           redacted(textOf(sample)),

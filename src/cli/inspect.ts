@@ -7,7 +7,7 @@ import { complain } from './say.ts';
 export async function inspectStdin(said: Said): Promise<number> {
   if (process.stdin.isTTY) throw new UsageError('inspect reads one credential from standard input: overreach inspect < file.');
   return runScan(
-    { ...said, paths: [], values: { ...said.values, stdin: true, online: true, config: false } },
+    { ...said, paths: [], values: { ...said.values, stdin: true, online: true, config: false, generic: false } },
     ({ credentials, skipped }) => {
       if (credentials.length > 0 || skipped.length > 0) return false;
       complain(

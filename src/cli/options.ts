@@ -29,7 +29,7 @@ export const scanOptions: Readonly<Record<string, OptionSpec>> = {
     describe: 'Ask this host too, though only the content names it (databases)',
   },
   'skip-account': { type: 'string', many: true, argument: 'ID', describe: 'Never touch credentials of this account' },
-  generic: { type: 'boolean', describe: 'Secret-like values of no known provider (--no-generic: not)' },
+  generic: { type: 'boolean', describe: 'Secret-like values of no known provider too (default: on, but off with --staged and --diff)' },
   agent: {
     type: 'string',
     many: true,

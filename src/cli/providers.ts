@@ -26,6 +26,9 @@ export interface ProviderRow {
   tokens: TokenRow[];
 }
 
+/** Values of no known provider have a detector, which is none. */
+export const isProvider = (id: string) => id !== 'generic';
+
 /** The table of providers, from their detectors. */
 export function rowOf(detector: Detector): ProviderRow {
   const { id, name, docs, hosts } = detector;
@@ -51,7 +54,7 @@ function tokenRow(id: string, title: string, token: Token, detector: Detector): 
 /** Prints the table. */
 export async function providers(format: string): Promise<number> {
   const { ids, load } = await registry();
-  const rows = (await Promise.all(ids.map(load))).map(rowOf);
+  const rows = (await Promise.all(ids.filter(isProvider).map(load))).map(rowOf);
   return codeOf(await print(format === 'json' ? JSON.stringify({ version: 1, providers: rows }, undefined, 2) : table(rows)));
 }
 

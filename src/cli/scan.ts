@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pkg from '../../package.json' with { type: 'json' };
-import { registry as loadRegistry } from '../detect/registry.ts';
+import { withoutGeneric } from '../detect/kinds.ts';
+import { type Registry, registry as loadRegistry } from '../detect/registry.ts';
 import { type Progress, scan } from '../scan.ts';
 import type { Report } from '../types.ts';
 import { agentsIn } from './agents.ts';
@@ -17,8 +18,7 @@ export async function runScan(said: Said, wrong: (report: Report) => boolean = (
   const places = await placesOf(said);
   const { root, surface, project, files } = places;
   const agents = await agentsIn(root, said);
-  if (said.values['generic'] === true) complain('this version looks for tokens of known providers only; --generic changes nothing yet.');
-  const registry = await loadRegistry();
+  const registry = lookingFor(await loadRegistry(), said.values['generic'] ?? (surface === 'tree' || surface === 'stdin'));
   const online = await onlineOptions(said, registry);
   const policy = await policyFor(said, root, surface);
   const { signal, ended } = interruption();
@@ -44,6 +44,10 @@ export async function runScan(said: Said, wrong: (report: Report) => boolean = (
   const unread = !signal.aborted && (await nothingRead(places, report));
   return exitCode(said, report, !written || policy.broken || unread || wrong(report));
 }
+
+/** Values of no known provider are left out of a change, which is stopped by what is certain only. */
+const lookingFor = (registry: Registry, generic: string | boolean): Registry =>
+  generic ? registry : { ...registry, kinds: withoutGeneric(registry.kinds) };
 
 /** What stands in a report for places outside the repository: the policy file, else the README. */
 function anchorOf(root: string): { anchor?: string } {

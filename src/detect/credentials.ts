@@ -15,7 +15,15 @@ export async function recognised(sightings: readonly Sighting[], load: (id: stri
     const { tokens } = await load(sighting.outline.provider);
     if (tokens[sighting.outline.kind]?.check?.(sighting.secret) ?? true) own.push(sighting);
   }
-  return mostSpecific(own);
+  const known = sightings.filter(({ outline }) => !outline.generic);
+  return mostSpecific(own.filter((one) => !one.outline.generic || !known.some((other) => includes(other, one))));
+}
+
+/** What looks like a provider's, though it be none by a closer look, or belongs to one of its credentials, is not of no known provider. */
+function includes(known: Sighting, { start, end, secret }: Sighting): boolean {
+  if (start < known.end && known.start < end) return true;
+  const facts = Object.values(known.facts);
+  return Object.values(known.parts).some((part) => part.equals(secret)) || secret.test((text) => facts.includes(text));
 }
 
 /** One credential for each secret of a provider, with all its places, and all that it is taken for there. */
@@ -54,9 +62,9 @@ const signOf = ({ kind, parts, facts }: Way) =>
 
 const slow = new Map<string, string>();
 
-/** A token's is fast; a password's is slow, and salted with what it opens. */
+/** A token's is fast, as is that of all that was drawn: nobody can guess it. A password's is slow, and salted with what it opens. */
 function fingerprintOf({ outline, secret, facts }: Sighting): string {
-  if (!outline.password) return secret.fingerprint;
+  if (!outline.password || outline.generic === 'drawn') return secret.fingerprint;
   const salt = [outline.provider, facts['user'] ?? '', facts['host'] ?? ''].join('\0');
   const key = `${salt}\0${secret.fingerprint}`;
   const known = slow.get(key) ?? secret.slowFingerprint(salt);

@@ -5,6 +5,7 @@ import { isPlaceholder } from './placeholder.ts';
 import { partsNear } from './parts.ts';
 import { type Closeness, speaksOf } from './beside.ts';
 import { isNamed } from './files.ts';
+import { secretlike } from './generic.ts';
 
 /** A token-shaped string at a place: offsets in UTF-16 units of the text, of the secret itself. */
 export interface Sighting {
@@ -33,7 +34,9 @@ export interface Page {
 
 /** All that looks like a token of these kinds in a text, also where two look alike: see `mostSpecific`. Linear in its length for each kind. */
 export function find(page: Page, outlines: readonly Outline[]): Sighting[] {
-  return outlines.flatMap((outline) => (!outline.files || isNamed(page.path, outline.files) ? [...sightings(page, outline)] : []));
+  const known = outlines.filter(({ generic }) => !generic);
+  const found = known.flatMap((outline) => (!outline.files || isNamed(page.path, outline.files) ? [...sightings(page, outline)] : []));
+  return page.within || known.length === outlines.length ? found : [...found, ...secretlike(page, outlines)];
 }
 
 function* sightings(page: Page, outline: Outline): Generator<Sighting> {
@@ -126,6 +129,7 @@ export function mostSpecific(found: readonly Sighting[]): Sighting[] {
 
 function bySpecificity(a: Sighting, b: Sighting): number {
   return (
+    Number(a.outline.generic !== undefined) - Number(b.outline.generic !== undefined) ||
     Number(a.outline.fallback ?? false) - Number(b.outline.fallback ?? false) ||
     longestPrefix(b) - longestPrefix(a) ||
     b.closeness - a.closeness ||

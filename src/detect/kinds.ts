@@ -18,9 +18,14 @@ export interface Index {
   literals: readonly (readonly [index: number, literal: string])[];
   /** The numbers of those that are found in files of a name, by the last part of that name: see `files.ts`. */
   files: Readonly<Record<string, readonly (readonly [index: number, name: string])[]>>;
+  /** The numbers of those of no known provider: see `generic.ts`. */
+  generic: readonly number[];
 }
 
 export const kindsOf = (outlines: readonly Outline[]): Kinds => ({ index: indexOf(outlines), all: () => outlines });
+
+/** The same, but for values of no known provider. */
+export const withoutGeneric = ({ index, all }: Kinds): Kinds => ({ index: { ...index, generic: [] }, all });
 
 export function indexOf(outlines: readonly Outline[]): Index {
   const packed = Buffer.alloc(16_384);
@@ -29,6 +34,7 @@ export function indexOf(outlines: readonly Outline[]): Index {
     marks: packed.toString('base64'),
     literals: outlines.flatMap(({ literal, files }, index) => (literal && !files ? [[index, literal] as const] : [])),
     files: endings(outlines),
+    generic: outlines.flatMap(({ generic }, index) => (generic ? [index] : [])),
   };
 }
 

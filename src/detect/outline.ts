@@ -30,6 +30,8 @@ export interface Outline {
   public?: boolean;
   /** It stands back where anything else is known of the same text. */
   fallback?: boolean;
+  /** It is found by its name and by how it looks, in a way of its own. */
+  generic?: 'drawn' | 'chosen';
   parts?: Readonly<Record<string, { match: Pattern; named?: Pattern; notNamed?: Pattern; optional: boolean }>>;
 }
 
@@ -41,6 +43,15 @@ export function outlinesOf(detector: Detector): Outline[] {
 }
 
 function outlineOf(provider: string, kind: string, token: Token): Outline {
+  if (token.generic)
+    return {
+      provider,
+      kind,
+      match: patternOf(token.match),
+      prefixes: [],
+      generic: token.generic,
+      ...(token.password && { password: true }),
+    };
   const ast = parsed(token.match.source, token.match.unicode);
   const prefixes = token.literal || token.files ? [] : beginnings(ast);
   const outline: Outline = {

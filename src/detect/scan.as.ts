@@ -155,7 +155,7 @@ function ifPrefixed(start: u32, end: u32): void {
   let skip: u32 = 0;
   if (before == 0x5c) skip = load<u8>(first) == 0x75 ? 5 : 1;
   else if (before == 0x25) skip = 2;
-  if (known(first + skip) & 1 || (skip != 0 && known(first) & 1) || (before > 0x22 && known(first - 3) & 2)) hit(start, end);
+  if (known(first + skip) & 1 || (skip != 0 && known(first) & 1) || (before >= 0x22 && known(first - 3) & 2)) hit(start, end);
 }
 
 function known(first: usize): u32 {

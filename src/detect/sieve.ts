@@ -1,4 +1,5 @@
 import { boundTo } from './files.ts';
+import { assigned } from './sieve/assigned.ts';
 import { type Kinds, unpacked } from './kinds.ts';
 import { names } from './sieve/names.ts';
 import { encoded } from './sieve/encoded.ts';
@@ -48,6 +49,11 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
   const inFile = names(kinds);
   const byShape = drawn(kinds, inFile);
   const hidden = encoded(kinds, depth);
+  const byName = assigned(
+    depth > 0 ? [] : kinds.index.generic,
+    bytes.subarray(PREFIXES, PAIRS),
+    new Int8Array(memory.buffer, PAIRS, 65_536),
+  );
   const within = searches(kinds);
 
   return {
@@ -56,6 +62,7 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
       const seen = new Set<number>();
       text.fill(0, length, length + SLACK);
       inFile.open(path);
+      byName.open(path);
       const count = scan(TEXT, length, PREFIXES, PAIRS, hitsAt);
       let password = false;
       byShape.begin();
@@ -67,13 +74,18 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
         else if (end === 1) password = true;
         else if (end >= RUN_MARK) {
           byShape.look(text, start, end - RUN_MARK, length, seen);
+          byName.look(text, start, end - RUN_MARK, length, seen);
           hidden.look(text, start, end - RUN_MARK, length, seen);
-        } else byPrefix(text, start, end, length, seen);
+        } else {
+          byPrefix(text, start, end, length, seen);
+          byName.word(text, start, end, length, seen);
+        }
       }
       const whole = text.subarray(0, length);
       for (const [index, literal] of kinds.index.literals)
         if (!seen.has(index) && (password || !ofPassword.test(literal)) && whole.includes(literal) && within(whole, index)) seen.add(index);
       for (const index of depth > 0 ? [] : boundTo(path, kinds.index.files)) if (!seen.has(index) && within(whole, index)) seen.add(index);
+      byName.settle(whole, seen);
       return [...seen].sort((a, b) => a - b);
     },
   };

@@ -1,6 +1,5 @@
 import type { Worker } from 'node:worker_threads';
 import type { Kinds } from '../detect/kinds.ts';
-import type { Outline } from '../detect/outline.ts';
 import { type Sieve, sieve } from '../detect/sieve.ts';
 import type { Skipped } from '../types.ts';
 import type { File } from '../walk/index.ts';
@@ -47,7 +46,7 @@ export async function surveyAll(files: Iterable<File | Skipped>, kinds: Kinds, {
       continue;
     }
     batch.push(item);
-    if (++listed === ALONE) crew.push(...(await hire(kinds.all(), total)));
+    if (++listed === ALONE) crew.push(...(await hire(kinds, total)));
     if (batch.length === BATCH) await survey();
   }
   if (!signal?.aborted) await survey();
@@ -86,11 +85,11 @@ interface Mate {
 }
 
 /** A scan of a few files, as of a commit, has no time to load what threads need. */
-async function hire(outlines: readonly Outline[], total: Survey): Promise<Mate[]> {
+async function hire({ index, all }: Kinds, total: Survey): Promise<Mate[]> {
   const [{ availableParallelism }, { Worker }] = await Promise.all([import('node:os'), import('node:worker_threads')]);
   const script = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
   const length = Math.min(availableParallelism(), 8) - 1;
-  return Array.from({ length }, () => mate(new Worker(script, { workerData: outlines }), total));
+  return Array.from({ length }, () => mate(new Worker(script, { workerData: { index, outlines: all() } }), total));
 }
 
 function mate(worker: Worker, total: Survey): Mate {
