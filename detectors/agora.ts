@@ -10,7 +10,7 @@ export default {
       title: 'app certificate',
       match: /[0-9a-f]{32}/,
       named:
-        /(?<![a-z])agora(?:[-_ .]?|["'\]][^0-9a-z]{1,9}|:\s{2,9})(?:pat(?![a-z])|cred|app|cert|customer|secret|key|api|rtc|rtm|token|chat|io)/i,
+        /(?<![a-z])agora(?:[-_ .]?|["'\]][^0-9a-z]{1,9}|:\s{2,9})(?:pat(?![a-z])|cred|(?:app[-_]?)?cert(?:ificate)?|app|customer|secret|key|api|rtc|rtm|token|chat|io)/i,
       notNamed:
         /app[-_. ]?(?:id|key)|id$|customer|hash|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
       check: (secret) => secret.test(/[a-f]/),
@@ -18,7 +18,7 @@ export default {
     customer: {
       title: 'customer secret',
       match: /[0-9a-f]{32}/,
-      named: /(?<![a-z])agora[-_ .]?customer[-_ .]?(?:secret|cert|key)/i,
+      named: /(?<![a-z])agora[-_ .]?customer[-_ .]?(?:secret|cert(?:ificate)?|key)/i,
       notNamed: /id$|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
       check: (secret) => secret.test(/[a-f]/),
     },

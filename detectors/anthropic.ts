@@ -48,6 +48,7 @@ export default {
       }),
     },
     /** Only its beginning is known. */
+    session: { title: 'browser session key', match: /sk-ant-sid\d\d-[\w-]{80,120}/ },
     work: { title: 'agent work token', match: /sk-ant-req-[\w-]{20,400}/ },
   },
 } satisfies Detector;

@@ -16,7 +16,7 @@ export default {
     id: {
       title: 'client id',
       match: /[0-9A-Za-z]{32}|[0-9A-Za-z]{48}/,
-      named: /autodesk|(?<![a-z])(?:aps|forge)[-_]?client/i,
+      named: /(?:autodesk|(?<![a-z])(?:aps|forge))[-_]?client(?:[-_]?id)?|autodesk/i,
       notNamed: /secret|hash/i,
       check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
       public: true,

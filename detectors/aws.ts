@@ -54,6 +54,29 @@ export default {
       inspect,
       learns: ['environments', 'undo'],
     },
+    /** Its id may be in another file. Whatever else is called so, of Spaces, R2 or Wasabi, is theirs. */
+    secret: {
+      title: 'secret access key without its id',
+      match: /(?<![+/])[0-9A-Za-z/+]{40}(?![+/=])/,
+      named: /(?:aws|amazon)[^]{0,40}?secret|(?<![a-z])s3[-_. ]?(?:access[-_. ]?)?secret|secret[-_. ]?access[-_. ]?key/i,
+      notNamed: /client.?secret|webhook|signing|cookie|id$|arn|hash|sha\d*$|digest|commit|secret[-_. ]?name|version/i,
+      fallback: true,
+      check: (secret) => check(secret) && secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Whose it is and what it may do: without its id nobody can be asked.'] }),
+    },
+    /** https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html */
+    bedrock: { title: 'Bedrock API key', match: /ABSK[0-9A-Za-z+/]{109,269}={0,2}/ },
+    'bedrock-temporary': { title: 'temporary Bedrock API key', match: /bedrock-api-key-[0-9A-Za-z+/]{80,2000}={0,2}/ },
+    /** https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html */
+    appsync: { title: 'AppSync API key', match: /da2-[0-9a-z]{26}/, check: (secret) => secret.test(/\d/) },
+    /** https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html */
+    'ses-smtp': {
+      title: 'SES SMTP password',
+      match: /B[0-9A-Za-z+/]{43}(?![+/=])/,
+      named: /(?<![a-z])ses[-_. ]?(?:smtp|pass|email|secret)|email-smtp\./i,
+      notNamed: /user|id$|arn/i,
+      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/),
+    },
   },
   advice: {
     'production-loss':

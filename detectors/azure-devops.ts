@@ -9,8 +9,6 @@ export default {
     personal: {
       title: 'personal access token',
       match: /[0-9A-Za-z]{52}JQQJ\d[0-9A-Z][0-9A-Za-z]{18}AZDO[0-9A-Za-z]{4}/,
-      named:
-        /azure|devops|(?<![a-z])ado[-_ ]|azdo|vsts|vss|visualstudio|(?<![a-z])pat(?![a-z])|personal[-_ ]?access|accessToken|git|nuget|npm|vsce|pkgs/i,
     },
     legacy: {
       title: 'personal access token of the form before 2024',

@@ -27,7 +27,7 @@ export default {
     'older-client-secret': {
       title: 'client secret of the form before 2021',
       match: /(?:(?<![.~])[\w.~-]{34}(?![.~])|[0-9A-Za-z+/]{43}=)/,
-      named: /(?:azure|(?<![a-z])arm|(?<![a-z])aad|entra|msal)[\w.-]*(?:client|app|application|sp|principal)[\w.-]*(?:secret|password)/i,
+      named: /(?:azure|(?<![a-z])arm|(?<![a-z])aad|entra|msal)[^]{0,80}?(?:client|app|application|(?<![a-z])sp|principal)[\w. -]*(?:secret|password)/i,
       notNamed: ids,
       check: isMixed,
     },
@@ -41,7 +41,7 @@ export default {
     'storage-key': {
       title: 'storage account key',
       match: /[0-9A-Za-z+/]{86}==/,
-      named: /storage|blob|adls|account[-_.]?key|datalake|azure[\w.-]*(?:access|account|primary|secondary|key)|fileshare/i,
+      named: /storage|blob|adls|account[-_.]?key|datalake|azure[^]{0,80}?(?:access|account|primary|secondary|key)|fileshare/i,
       notNamed: /cosmos|documentdb|batch/i,
       check: isOwn,
       decode: keyReach,
@@ -85,13 +85,13 @@ export default {
       title: 'AI services key',
       match: /(?:[0-9A-Za-z]{52}JQQJ9[0-9A-Z][0-9A-Za-z]{18}(?!AZDO)[0-9A-Za-z]{8}|[0-9a-f]{32})/,
       named:
-        /azure[\w.-]*(?:open-?ai|(?<![a-z])ai(?![a-z])|cognitive|speech|vision|translat|form|document|language|text|luis|face|bing|maps?|api|key|subscription|search)|ocp-apim-subscription|cognitive|openai\.azure|(?<![a-z])apim[-_]|azure-api|(?:speech|translator|vision|formrecognizer|textanalytics)[-_]?(?:subscription|key|api)/i,
+        /azure[^]{0,80}?(?:open-?ai|(?<![a-z])ai(?![a-z])|cognitive|speech|vision|translat|form|document|language|text|luis|face|bing|maps?|api|key|subscription|search)|ocp-apim-subscription|cognitive|openai\.azure|(?<![a-z])apim[-_]|azure-api|(?:speech|translator|vision|formrecognizer|textanalytics)[-_]?(?:subscription|key|api)/i,
       notNamed: ids,
     },
     'search-key': {
       title: 'AI Search key',
       match: /(?:[0-9A-Za-z]{52}|[0-9A-F]{32})/,
-      named: /(?:azure|cognitive)[\w.-]*search|search[-_.]?(?:api|admin|query|service)|search\.windows/i,
+      named: /(?:azure|cognitive)[^]{0,80}?search|search[-_.]?(?:api|admin|query|service)|search\.windows/i,
       notNamed: ids,
       check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/),
     },
@@ -100,19 +100,24 @@ export default {
       match: /(?:[\w-]{44}AzFu[\w-]{5}[AQgw]|[0-9A-Za-z+/]{54})==/,
       named: /azure|function|azurewebsites|(?:host|master)[-_]?key|(?<![a-z])code(?![a-z])/i,
     },
+    /** Keys in which their service has put its mark: https://learn.microsoft.com/purview/sit-defn-azure-storage-account-key */
+    'marked-64': { title: 'service key', match: /(?<![+/])[0-9A-Za-z/+]{76}(?:APIM|ACDb|\+ABa|\+AMC|\+ASt)[0-9A-Za-z/+]{5}[AQgw]==/ },
+    'marked-32': { title: 'service key', match: /(?<![+/])[0-9A-Za-z/+]{33}(?:AIoT|\+ASb|\+AEh|\+ARm|AzCa|AzEG)[A-P][0-9A-Za-z/+]{5}=/ },
+    'marked-search': { title: 'AI Search key', match: /[0-9A-Za-z]{42}AzSe[A-D][0-9A-Za-z]{5}/ },
+    'marked-ai': { title: 'AI services key', match: /[0-9A-Za-z]{52}JQQJ9[0-9A-Z][0-9A-Za-z]{18}(?!AZDO)[0-9A-Za-z]{8}/ },
     /** Cache for Redis, Event Grid, Service Bus and others hand out 32 bytes in base64. */
     key: {
       title: 'service key',
       match: /[0-9A-Za-z+/]{43}=/,
       named:
-        /azure[-_]?(?:redis|cache|event|service[-_]?bus|signalr|iot|relay|notification|web[-_]?pubsub|maps)|eventgrid|aeg[-_]sas|servicebus|shared[-_]?access[-_]?key|eventhub|iothub|azure-devices/i,
+        /azure[-_. ]?(?:redis|cache|event|service[-_]?bus|signalr|iot|relay|notification|web[-_]?pubsub|maps)|eventgrid|aeg[-_]sas|servicebus|shared[-_]?access[-_]?key|eventhub|iothub|azure-devices/i,
       notNamed: ids,
       check: isMixed,
     },
     'publish-profile': {
       title: 'deployment password',
       match: /[0-9A-Za-z]{60}/,
-      named: /userPWD|(?:azure|kudu|publish)[\w.-]*(?:pwd|password|profile)/i,
+      named: /userPWD|(?:azure|kudu|publish)[^]{0,80}?(?:pwd|password|profile)/i,
     },
   },
 } satisfies Detector;

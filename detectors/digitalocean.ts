@@ -19,7 +19,7 @@ export default {
     spaces: {
       title: 'Spaces secret key',
       match: /[0-9A-Za-z+/]{43}/,
-      named: /spaces|digital[-_ ]?ocean[\w.-]*secret|(?<![a-z])do[-_](?:spaces|secret)|digitaloceanspaces/i,
+      named: /spaces|digital[-_ ]?ocean[^]{0,80}?secret|(?<![a-z])do[-_](?:spaces|secret)|digitaloceanspaces/i,
       notNamed: /endpoint|bucket|access[-_]?(?:key)?[-_]?id$/i,
       check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
       parts: { id: { match: /DO[0-9A-Z]{18}/, optional: true } },

@@ -13,7 +13,7 @@ export default {
     database: {
       title: 'database secret',
       match: /[0-9A-Za-z]{40}/,
-      named: /firebase[\w.-]*(?:secret|auth|database|db)|firebaseio/i,
+      named: /firebase[^]{0,80}?(?:secret|auth|database|(?<![a-z])db)|firebaseio/i,
       notNamed: /sha(?![a-z])|commit|hash|domain|url|host/i,
       check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
     },

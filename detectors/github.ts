@@ -49,6 +49,14 @@ export default {
       match: /ghr_[0-9A-Za-z]{36}(?:[0-9A-Za-z]{40})?/,
       decode: () => unsaid('What it leads to: a refresh token answers only by being exchanged for new tokens, so it is never sent.'),
     },
+    /** https://docs.github.com/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps */
+    'client-secret': {
+      title: 'client secret of an app',
+      match: /[0-9a-f]{40}/,
+      named: /github[^]{0,80}?(?:client|app|oauth|auth)[^]{0,24}?secret|(?<![a-z])gh_(?:client|app|oauth)_?secret|github[-_]?secret$/i,
+      notNamed: /sha\d*$|(?:commit|revision|rev|ref|head|hash|digest|checksum|etag|version|id)$|webhook/i,
+      parts: { clientId: { match: /Iv1\.[0-9a-f]{16}|(?:Iv|Ov)23[0-9A-Za-z]{16}|[0-9a-f]{20}/, named: /client[-_. ]?id/i, optional: true } },
+    },
     legacy: {
       title: 'personal access token of the form before 2021',
       match: /[0-9a-f]{40}/,

@@ -44,7 +44,7 @@ export default {
     'legacy-client-secret': {
       title: 'OAuth client secret without a prefix',
       match: /[\w-]{24}/,
-      named: /(?:google|gcp|gmail|youtube|gdrive)[\w.-]*secret|googleusercontent/i,
+      named: /(?:google|gcp|gmail|youtube|gdrive)[^]{0,80}?secret|googleusercontent/i,
       notNamed: /(?:client|project|user|account|key)[-_]?id|webhook/i,
       check: isMixed,
     },

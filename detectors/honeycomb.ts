@@ -32,6 +32,6 @@ export default {
       notNamed: new RegExp(`${idOrHash.source}|dataset|environment|team(?:[-_]?slug)?$`, 'i'),
       check: (secret) => secret.test(/\d|[A-Z]{2}[a-z].*[a-z][A-Z]/),
     },
-    classic: { title: 'Honeycomb Classic key', match: /[0-9a-f]{32}/, named: /honey[-_ ]?comb/i, notNamed: idOrHash },
+    classic: { title: 'Honeycomb Classic key', match: /[0-9a-f]{32}/, named: /x-honeycomb-team|honey[-_ ]?comb/i, notNamed: idOrHash },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, idOrHash } from '../src/kit.ts';
 
 export default {
   id: 'jenkins-credentials',
@@ -6,6 +6,14 @@ export default {
   docs: 'https://www.jenkins.io/doc/developer/security/secrets/',
   hosts: [],
   tokens: {
+    /** A two-digit version and 16 bytes: https://www.jenkins.io/doc/book/system-administration/authenticating-scripted-clients/ */
+    api: {
+      title: 'API token',
+      match: /11[0-9a-f]{32}|[0-9a-f]{32}/,
+      named: /jenkins|hudson/i,
+      notNamed: new RegExp(`${idOrHash.source}|crumb|cookie|salt|fingerprint|job|build`, 'i'),
+      decode: () => ({ state: 'unknown', grants: [], unknowns: ['What it may do: whatever its user may.'] }),
+    },
     master: {
       title: 'master key',
       files: ['secrets/master.key', 'jenkins/master.key', 'jenkins_home/master.key'],

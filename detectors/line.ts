@@ -10,7 +10,7 @@ export default {
       title: 'channel access token',
       match: /[0-9A-Za-z+/]{170,172}={0,2}/,
       named:
-        /(?<![a-z])line(?:[-_ .]?(?:channel|bot|messag|access|api|token|login|me)|(?:\.|["']?\]?\s{0,3}(?::?\s{0,2}[{\n]|=>?\s{0,3}[{[]))[^]{0,160}(?:token))|linebot|channel[-_. ]?access[-_. ]?token|channel[-_. ]?token|api\.line\.me/i,
+        /(?<![a-z])line(?:[-_ .]?(?:channel|bot|messag|msg|access|api|token|login|me)|(?:\.|["']?\]?\s{0,3}(?::?\s{0,2}[{\n]|=>?\s{0,3}[{[]))[^]{0,160}(?:token))|linebot|channel[-_. ]?access[-_. ]?token|channel[-_. ]?token|api\.line\.me/i,
       notNamed: idOrHash,
       check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/),
     },

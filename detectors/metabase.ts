@@ -10,7 +10,7 @@ export default {
     session: {
       title: 'session token',
       match: /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/,
-      named: /metabase/i,
+      named: /metabase(?:[-_. ]?session)?/i,
       notNamed: idOrHash,
     },
     embedding: {

@@ -22,7 +22,7 @@ export default {
     'data-api': {
       title: 'Data API key',
       match: /[0-9A-Za-z]{64}/,
-      named: /(?:atlas|mongodb|mongo|realm)[\w.-]*(?:data|api|realm|key)|data\.mongodb-api/i,
+      named: /(?:atlas|mongodb|mongo|realm)[^]{0,80}?(?:data|api|realm|key)|data\.mongodb-api/i,
       notNamed: /sha(?![a-z])|hash|digest|checksum|integrity/i,
     },
   },

@@ -13,7 +13,7 @@ export default {
   docs: 'https://docs.netlify.com/api/get-started/#authentication',
   hosts: [],
   tokens: {
-    personal: { title: 'personal access token', match: /nfp_\w{36,48}/, decode: userReach },
+    personal: { title: 'personal access token', match: /nf[pcoub]_\w{36,48}/, decode: userReach },
     legacy: {
       title: 'access token without a prefix',
       match: /(?:[\w-]{43,46}|[0-9a-f]{64})/,

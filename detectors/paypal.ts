@@ -19,7 +19,7 @@ export default {
     signature: {
       title: 'NVP/SOAP API signature',
       match: /A[\w.-]{55}/,
-      named: /paypal[^]{0,40}sign/i,
+      named: /paypal[^]{0,40}sign(?:ature)?/i,
       notNamed: /hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
       check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
     },

@@ -10,7 +10,7 @@ export default {
       title: 'application key',
       match: /[0-9A-Za-z-]{40}/,
       named:
-        /(?<![a-z])hue(?:[-_ .]?|["'\]][^0-9a-z]{1,9}|:\s{2,9})(?:pat(?![a-z])|cred|api|app|user|bridge|key|token|hub)|philips[-_ ]?hue|hue-application-key/i,
+        /(?<![a-z])hue(?:[-_ .]?|["'\]][^0-9a-z]{1,9}|:\s{2,9})(?:pat(?![a-z])|cred|api|app|user(?:name)?|bridge|key|token|hub)|philips[-_ ]?hue|hue-application-key/i,
       notNamed: /id$|ip$|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
       check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
     },

@@ -43,7 +43,7 @@ export default {
     dsn: {
       title: 'DSN',
       match:
-        /https:\/\/[0-9a-f]{32}(?::[0-9a-f]{32})?@(?:(?<organization>o\d{1,20})\.ingest\.(?:(?<region>us|de)\.)?)?sentry\.io\/(?<project>\d{1,20})/,
+        /https:\/\/[0-9a-f]{32}(?::[0-9a-f]{32})?@(?:(?<organization>o\d{1,20})\.(?:ingest\.)?(?:(?<region>us|de)\.)?)?sentry\.io\/(?<project>\d{1,20})/,
       public: true,
     },
   },

@@ -9,7 +9,7 @@ export default {
     key: {
       title: 'API key',
       match: /sk-(?![0-9A-Za-z]{20}T3BlbkFJ)[0-9A-Za-z]{48}/,
-      named: /stability|dream[-_ ]?studio/i,
+      named: /stability|dream[-_ ]?studio|stable[-_ ]?diffusion/i,
       notNamed: idOrHash,
     },
   },

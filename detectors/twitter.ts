@@ -29,7 +29,7 @@ export default {
     secret: {
       title: 'API secret',
       match: /[0-9A-Za-z]{50}/,
-      named: /(?:twitter|tweet|tweepy|consumer|(?<![a-z])x[-_]?(?:api|app))[^]{0,160}secret/i,
+      named: /(?:twitter|tweet|tweepy|consumer|(?<![a-z])x[-_. ]?(?:api|app))[^]{0,160}secret/i,
       notNamed: idOrHash,
       parts: { key },
       check,

@@ -16,6 +16,12 @@ export default {
       ),
       secret: 'secret',
     },
+    named: {
+      title: 'key',
+      match: /[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=(?![A-Za-z0-9+/=])/,
+      named: /wire[-_ ]?guard|(?<![a-z])wg[-_]?(?:private|psk|pre[-_]?shared|key|server|client|secret)/i,
+      notNamed: /public|pub[-_]?key|peer[-_]?key|hash|sha\d/i,
+    },
     preshared: {
       title: 'preshared key',
       match: new RegExp(

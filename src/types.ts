@@ -56,7 +56,10 @@ export interface Token extends Shape {
   kinds?: Readonly<Record<string, string>>;
   /** A closer look than a pattern has: a checksum, a claim. False: it is none of ours. */
   check?(secret: Secret): boolean;
-  /** For a pattern from which neither a prefix nor a length follows: a text that stands in every file with a match of it. */
+  /**
+   * For a pattern from which neither a prefix nor a length follows: a text that stands in every match. With `files` it may be any; without, it has
+   * a part of a password's name (`password=`, `Pwd=`), which the first pass sees.
+   */
   literal?: string;
   /** It is one in files of these names only: `.netrc`, `*.tfstate`, `.docker/config.json`. Their format proves what a pattern cannot. */
   files?: readonly string[];

@@ -74,4 +74,4 @@ function fingerprintOf({ outline, secret, facts }: Sighting): string {
 
 /** Its known prefix and last four characters; nothing of a password. What a JWT begins with is its header, which says nothing of whose it is. */
 const maskOf = ({ outline, prefix, secret }: Sighting) =>
-  outline.password ? '***' : `${prefix.startsWith('eyJ') ? 'eyJ' : prefix}…${secret.tail}`;
+  outline.password ? '***' : `${/^(?:eyJ|ZXlK)/.exec(prefix)?.[0] ?? prefix}…${secret.tail}`;

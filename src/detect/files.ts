@@ -26,13 +26,14 @@ function keyOf(name: string): string {
 }
 
 /** The numbers of the kinds that are bound to a name that this path has: looked up as quickly for a thousand names as for one. */
-export function boundTo(path: string, files: Index['files']): number[] {
+export function boundTo(path: string, files: Index['files']): readonly number[] {
   const base = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1).toLowerCase();
-  const found: number[] = [];
-  for (const key of new Set([base, base.slice(base.lastIndexOf('.') + 1)])) {
-    if (!Object.hasOwn(files, key)) continue;
-    const lower = lowered(path);
-    for (const [index, name] of files[key]!) if (endsAs(lower, name)) found.push(index);
-  }
-  return found;
+  const last = base.slice(base.lastIndexOf('.') + 1);
+  const whole = Object.hasOwn(files, base) ? files[base]! : [];
+  const bound = last !== base && Object.hasOwn(files, last) ? [...whole, ...files[last]!] : whole;
+  if (bound.length === 0) return none;
+  const lower = lowered(path);
+  return bound.flatMap(([index, name]) => (endsAs(lower, name) ? [index] : []));
 }
+
+const none: readonly number[] = [];

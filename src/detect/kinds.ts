@@ -14,7 +14,7 @@ export interface Kinds {
 export interface Index {
   /** The table of the first pass: see `sieve/prefixed.ts`. Two bits a place, in base64. */
   marks: string;
-  /** The numbers of the outlines that are found by a literal of theirs, with it. */
+  /** The numbers of the outlines that are found by a literal of theirs, with it, where a password is named. */
   literals: readonly (readonly [index: number, literal: string])[];
   /** The numbers of those that are found in files of a name, by the last part of that name: see `files.ts`. */
   files: Readonly<Record<string, readonly (readonly [index: number, name: string])[]>>;

@@ -79,6 +79,10 @@ function outlineOf(provider: string, kind: string, token: Token): Outline {
   // With a + or / in it, what begins as it should may be too short a word to be hit.
   if (prefixes.length > 0 && !prefixes.some((text) => text.includes('://')) && !isPlain(ast) && length[0] >= 12 && length[1] <= 512)
     return { ...outline, ...sought(token.match, ast, length) };
+  if (token.literal && !token.files && !/ssw|pwd|^wd/i.test(token.literal))
+    throw new Error(
+      `${provider}/${kind}: its literal is searched for where a password is named, and so must have a part of that name; or name files.`,
+    );
   if (prefixes.length > 0 || token.literal || token.files) return outline;
   if (length[0] < 12 || length[1] > 512)
     throw new Error(`${provider}/${kind}: its pattern has no prefix and no bounded length; name a literal.`);
@@ -109,7 +113,7 @@ function sought(match: RegExp, ast: AST.Pattern, length: Extent): Partial<Outlin
 /** Literal texts of which every match has one. */
 function textsOf({ ignoreCase }: RegExp, { alternatives }: AST.Pattern): { texts?: string[] } {
   const texts = ignoreCase ? [] : alternatives.flatMap(({ elements }) => longest(elements));
-  return texts.length === 0 || texts.length > 8 || texts.some((text) => text.length < 3) ? {} : { texts: [...new Set(texts)] };
+  return texts.length === 0 || texts.length > 32 || texts.some((text) => text.length < 3) ? {} : { texts: [...new Set(texts)] };
 }
 
 /** Of the literal beginnings at each place of a sequence, those whose shortest is longest. */

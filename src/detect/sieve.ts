@@ -29,9 +29,6 @@ export type Look = (text: Buffer, start: number, end: number, length: number, se
 
 export const overlap = 16_384;
 
-/** A literal with a password's name in it need not be looked for where the first pass saw none. */
-const ofPassword = /ssw|pwd|^wd/i;
-
 /** Prepares the pass for these kinds of token; `size` is that of the window, in bytes, `depth` how many disguises its text has shed. */
 export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
   const hitsAt = (TEXT + size + SLACK + 7) & ~7;
@@ -44,9 +41,9 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
   const hits = new Uint32Array(memory.buffer, hitsAt);
   bytes.set(pairTable(), PAIRS);
   bytes.set(unpacked(kinds.index.marks), PREFIXES);
-  const byPrefix = prefixed(kinds);
   const byScheme = schemes(kinds);
   const inFile = names(kinds);
+  const byPrefix = prefixed(kinds, inFile);
   const byShape = drawn(kinds, inFile);
   const hidden = encoded(kinds, depth);
   const byName = assigned(
@@ -82,8 +79,9 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
         }
       }
       const whole = text.subarray(0, length);
-      for (const [index, literal] of kinds.index.literals)
-        if (!seen.has(index) && (password || !ofPassword.test(literal)) && whole.includes(literal) && within(whole, index)) seen.add(index);
+      if (password)
+        for (const [index, literal] of kinds.index.literals)
+          if (!seen.has(index) && whole.includes(literal) && within(whole, index)) seen.add(index);
       for (const index of depth > 0 ? [] : boundTo(path, kinds.index.files)) if (!seen.has(index) && within(whole, index)) seen.add(index);
       byName.settle(whole, seen);
       return [...seen].sort((a, b) => a - b);

@@ -121,7 +121,7 @@ describe('a hostile repository', () => {
       PGPASSWORD: mint.base62('ambient', 20),
     };
     const { credentials } = reportOf(await unharmed(['scan', '--online', ...everyone.endpoints, '--format', 'json'], { env }));
-    expect(credentials.map(({ provider }) => provider).sort()).toEqual(['aws', 'postgres', 'stripe']);
+    expect(credentials.map(({ provider }) => provider).sort()).toEqual(['aws', 'basic-auth-url', 'pgpass', 'postgres', 'stripe']);
     expect(new Set(everyone.asked.map(({ provider }) => provider))).toEqual(new Set(['aws', 'stripe']));
     for (const { headers } of everyone.asked) expect(headers.get('authorization')).not.toContain(aws['id']);
   });

@@ -48,7 +48,9 @@ export function leakSearch(secrets: ReadonlyMap<string, string>, prefixes: reado
     wanted.set(text.slice(0, part), alike.has(text) ? alike : alike.set(text, name));
   };
   for (const [name, secret] of secrets) {
-    const body = secret.slice(Math.max(0, ...prefixes.filter((prefix) => secret.startsWith(prefix)).map((prefix) => prefix.length)));
+    const known = Math.max(0, ...prefixes.filter((prefix) => secret.startsWith(prefix)).map((prefix) => prefix.length));
+    // The header of a PEM file is the same in all of them.
+    const body = secret.slice(Math.max(known, /^-----BEGIN [^-]+-----/.exec(secret)?.[0].length ?? 0));
     for (const [how, { width, of }] of Object.entries(disguises))
       for (const text of of(body)) {
         const length = Math.min(text.length, Math.ceil(part * width));

@@ -2,6 +2,7 @@ import { append } from '../../lists.ts';
 import type { Kinds } from '../kinds.ts';
 import type { Outline } from '../outline.ts';
 import type { Look } from '../sieve.ts';
+import type { Names } from './names.ts';
 import { begins, hash, inWord, standsAt, starts, sticky } from './text.ts';
 
 /** A beginning of tokens: how far before the word's own start the token starts, and its pattern, made when it is first needed. */
@@ -23,16 +24,17 @@ const TAIL = 2;
  * Words that begin with a known prefix, also behind an escape; and those right behind a prefix that no word can hold (`SG.`, `dp.pt.`).
  * What is needed for a hit is put together when there is one: a commit's few files have none.
  */
-export function prefixed(kinds: Kinds): Look {
+export function prefixed(kinds: Kinds, names: Names): Look {
   let known: ReturnType<typeof gather> | undefined;
 
   const look = (text: Buffer, first: number, length: number, seen: Set<number>, entries: readonly Known[] | undefined) => {
     for (const entry of entries ?? []) {
       const at = first - entry.before;
       if (at < 0 || seen.has(entry.index)) continue;
-      const { match } = kinds.all()[entry.index]!;
+      const { match, named } = kinds.all()[entry.index]!;
       if (!standsAt(text, at, entry.prefix, match[1].includes('i'))) continue;
-      if (begins((entry.pattern ??= sticky(match)), text, at, length)) seen.add(entry.index);
+      if (!begins((entry.pattern ??= sticky(match)), text, at, length)) continue;
+      if (!named || names.confirm(entry.index, text, at, first, length)) seen.add(entry.index);
     }
   };
   return (text, start, _, length, seen) => {

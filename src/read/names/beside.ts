@@ -1,4 +1,4 @@
-import { isLabel } from './labels.ts';
+import { isLabel, isNamelike, takesName } from './labels.ts';
 import { ASSIGN, matches, NAME, named, OPEN, TYPE } from './patterns.ts';
 
 /**
@@ -10,13 +10,18 @@ import { ASSIGN, matches, NAME, named, OPEN, TYPE } from './patterns.ts';
 const typed = matches(
   String.raw`\b(?!(?:const|static|final|readonly)\s)(${NAME})\s{1,5}(?:As\s{1,5}String|\*?string|\[\](?:byte|string)|any)\s{0,5}=${OPEN}`,
 );
-const assigned = matches(String.raw`(?:^|[^\w$.@-]|--?|@@?|\$(?!env:))(${NAME}?)(?:\s{0,3}\[\d{0,5}\])?${TYPE}\s{0,20}${ASSIGN}${OPEN}`);
+const assigned = matches(String.raw`(?:^|[^\w$.@-]|--?|@@?|\$(?!env:))(${NAME}?)(?:\s{0,3}\[\w{0,30}\](?:\s[A-Z]{1,20})?|\s{0,3}\{[\s\w]{1,30};[\s\w;]{0,40}\}|\*)?${TYPE}\s{0,20}${ASSIGN}${OPEN}`);
 const subscript = matches(
   String.raw`(?<!\b:\s{0,3}[\w.]{1,40})[[{]\s{0,3}:?["'\x60]?([A-Za-z_][\w$.:-]{0,99})["'\x60]?\s{0,3}[\]}]\s{0,20}${ASSIGN}${OPEN}`,
 );
-const quoted = matches(String.raw`["'\x60]\$?([\w$. :/@-]{1,100})["'\x60]\s{0,20}(?:=>|:|=)${OPEN}`);
+const quoted = matches(String.raw`["'\x60]\$?([\w$. :/@-]{1,100})["'\x60]\s{0,20}(?:=>|:|=|->|\bto\b)${OPEN}`);
 const colon = matches(
-  String.raw`(?:^|[^\w$.@:-]|@)(${NAME}?)["'\x60*_]{0,3}:(\*{0,2}\s{0,20})(?:[({[]\s{0,5})?((?:\b[A-Za-z]{1,2})?["'\x60*]{0,3})\s{0,3}$`,
+  String.raw`(?:^|[^\w$.@:-]|@)(${NAME}?)["'\x60*_]{0,3}:(\*{0,2}\s{0,20})(?:[({[]\s{0,5})?((?:\b[A-Za-z]{1,2}|@)?["'\x60*]{0,3})\s{0,3}$`,
+);
+
+/** `val name by lazy { `, `fun name() = `, `String name() { return `, `var name: String { `. */
+const declared = matches(
+  String.raw`\b(?:val|var|let|fun|func|[Ss]tring\??)\s{1,3}(${NAME}?)(?:\(\s?\))?(?:\s?(?::|->)\s?[\w?.<>]{1,40})?\s{0,3}(?:by\s{1,3}lazy\s?|get\(\)\s?=|=(?=\s))?\s{0,3}(?:\{\s{0,3}(?:get\s{0,3}(?:\{\s{0,3}|=>\s{0,3}))?)?(?:return\s)?${OPEN}`,
 );
 
 /** A word before a colon or an equals sign that names nothing. */
@@ -31,7 +36,7 @@ const either = /(?<==\s{0,3})\b[^=?"']{1,100}\s\?\s[^?:]{0,100}\s:\s(?=["'`]?$)/
 
 /** `key="NAME" value="`, `{ name: 'NAME', value: '`. */
 const labelled = matches(
-  String.raw`\b(?:key|name|id)["']?\s{0,3}(?:=>?|:)\s{0,3}["']([A-Za-z_][\w.:-]{0,99})["'],?(?:\s[^<>{}]{0,200})?\s["']?(?:value|content)["']?\s{0,3}(?:=>?|:)\s{0,3}["']$`,
+  String.raw`\b(?:key|name|id)["']?\s{0,3}(?:=>?|:)\s{0,3}["']?([A-Za-z_][\w.:-]{0,99})["']?,?(?:\s[^<>{}]{0,200})?\s["']?(?:[a-z]{1,20}:)?(?:value|content)["']?\s{0,3}(?:=>?|:)\s{0,3}["']?$`,
   'i',
 );
 
@@ -40,13 +45,28 @@ export function assignment(line: string): string[] | undefined {
   const head = line.replace(either, '');
   const key = quoted(head)?.[1]?.trim();
   if (key !== undefined && key !== '') return isCode(key) ? parts(key) : [key];
-  const named = labelled(head)?.[1] ?? typed(head)?.[1] ?? subscript(head)?.[1] ?? assigned(head)?.[1];
+  const marked = labelled(head)?.[1] ?? typed(head)?.[1] ?? declared(head)?.[1];
+  const element = marked === undefined ? subscript(head) : undefined;
+  if (element) return chain(head.slice(0, element.index), element[1] ?? '');
+  const named = marked ?? assigned(head)?.[1];
   if (named !== undefined) return /\s-D$/.test(head.slice(0, head.lastIndexOf(named) + 1)) ? parts(named.slice(1)) : parts(named);
   const match = colon(head);
   if (!match) return undefined;
   const [, name = '', space, quote] = match;
   return space !== '' || quote !== '' || secretive.test(name) ? parts(name) : undefined;
 }
+
+/** `$config['slack']['token']` → config, slack, token. */
+function chain(head: string, last: string): string[] | undefined {
+  const [, base = '', inner = ''] = /([A-Za-z_][\w$.>-]{0,99})?((?:\[\s?:?["']?[\w.-]{1,60}["']?\s?\]){0,5})$/.exec(head) ?? [];
+  const keys = Array.from(inner.matchAll(/[\w.-]{1,60}/g), ([key]) => key).filter((key) => !/^\d+$/.test(key));
+  const own = parts(last);
+  const outer = base.split(/->|\./).filter((key) => key !== '' && !holder.test(key));
+  return own && [...outer, ...keys, ...own];
+}
+
+/** What only says where values are kept. */
+const holder = /^(?:this|self|process|env|environ|os|ENV|_ENV|_SERVER|_SESSION|GLOBALS|module|exports|window|globalThis)$/;
 
 /** A path of properties, not a file's name or a header's. */
 const isCode = (name: string) => /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/.test(name);
@@ -62,18 +82,24 @@ function parts(name: string): string[] | undefined {
 }
 
 const pair = matches(
-  String.raw`(?:\(\s{0,5}(?:[\w.$]{1,60}\s{0,5},\s{0,5})?|\b(?:buildConfigField|resValue)\s{0,3}\(?\s{0,3}["']\w{1,20}["']\s{0,3},\s{0,3})[@:]?["'\x60]([A-Za-z_][\w.:/-]{0,99})["'\x60]\s{0,5},${OPEN}`,
+  String.raw`(?:([\w.$>:-]{0,99})\(\s{0,5}(?:[\w.$]{1,60}\s{0,5},\s{0,5})?|\b(?:buildConfigField|resValue)\s{0,3}\(?\s{0,3}["']\w{1,20}["']\s{0,3},\s{0,3})[@:]?["'\x60]([A-Za-z_][\w.:/-]{0,99})["'\x60]\s{0,5},${OPEN}`,
 );
 
-/** `setenv("NAME", `, `headers.set('Authorization', `, `os.environ.get("NAME", `, Gradle's `buildConfigField "String", "NAME", `. */
+/**
+ * `setenv("NAME", `, `headers.set('Authorization', `, `os.environ.get("NAME", `, Gradle's `buildConfigField "String", "NAME", `: what looks
+ * like a name, or is given to what takes one. The shop in `new Credential('shop', ` is none.
+ */
 export function argument(head: string): string[] | undefined {
-  const name = pair(head)?.[1] ?? defaulted(head)?.[1];
-  return name !== undefined && isLabel(name) ? [name] : undefined;
+  const [, callee = '', first] = pair(head) ?? [];
+  const name = first !== undefined && isLabel(first) ? first : defaulted(head)?.[1];
+  if (name === undefined || !isLabel(name)) return undefined;
+  const called = callee.split(/\.|::|->/).at(-1) ?? '';
+  return name !== first || called === '' || takesName(called) || isNamelike(name) ? [name] : undefined;
 }
 
 /** `config('NAME', default='`, `add_argument("--name", default="`. */
 const defaulted = matches(
-  String.raw`\(\s{0,5}["'](?:-{1,2}[A-Za-z]["'],\s{1,3}["'])?(?:--)?([A-Za-z_][\w.-]{0,99})["']\s{0,5},(?:[^()\n]{0,200}[\s,])?(?:default|fallback)\s{0,5}[=:]\s{0,5}["']$`,
+  String.raw`\(\s{0,5}["'](?:-{1,2}[A-Za-z]["'],\s{1,3}["'])?(?:--)?([A-Za-z_][\w.-]{0,99})["']\s{0,5},(?:[^()\n]{0,200}[\s,])?(?:default|fallback|defaultValue)\s{0,5}[=:]\s{0,5}["']$`,
 );
 
 const fallback = matches(
@@ -90,19 +116,25 @@ export function instead(head: string): string[] | undefined {
 }
 
 const call = matches(
-  String.raw`([A-Za-z_][\w.:$>-]{0,99}?)(?:(?:\.|::|->)(?:new|init|create|from|of|build|getInstance))?!?\s{0,3}\(\s{0,5}(?:["'][^"'()]{0,200}["'],\s{0,5}){0,2}(?:\b[A-Za-z]{1,2})?["'\x60]{1,3}$`,
+  String.raw`([A-Za-z_][\w.:$>-]{0,99}?)(?:(?:\.|::|->)(?:new|init|create|from|of|build|getInstance))?!?\s{0,3}[({]\s{0,5}(?:\|\|\s|(?:["'][^"'()]{0,200}["']|[\w.$]{1,60}),\s{0,5}){0,2}(?:\b[A-Za-z]{1,2}|@)?["'\x60]{1,3}$`,
 );
 
 /** Functions that only show or change the form of what they are given. */
 export const passing =
-  /^(?:print\w*|puts|echo|log|info|warn|warning|error|debug|trace|write\w*|console|expect\w*|assert\w*|equal\w*|toBe|toEqual|it|test|describe|if|while|for|switch|return|typeof|len|length|str|string|String|bytes?|buffer|Buffer|format|sprintf|fmt|atob|btoa|b64\w*|base64\w*|encode\w*|decode\w*|parse|stringify|trim|strip|quote|escape|f|t|_|\$|freeze|require|import|fetch|exec\w*|spawn\w*|includes|startsWith|endsWith|indexOf|replace\w*|match|split|concat|resolve|all|Error|TypeError|panic|println|eprintln|vec|Some|Ok|Err|some|just)$/;
+  /^(?:print\w*|puts|echo|log|info|warn|warning|error|debug|trace|write\w*|console|expect\w*|assert\w*|equal\w*|toBe|toEqual|it|test|describe|if|while|for|switch|return|typeof|len|length|str|string|String|bytes?|buffer|Buffer|format|sprintf|fmt|atob|btoa|b64\w*|base64\w*|encode\w*|decode\w*|parse|stringify|trim|strip|quote|escape|f|t|_|\$|freeze|require|import|fetch|exec\w*|spawn\w*|includes|startsWith|endsWith|indexOf|replace\w*|match|split|concat|resolve|all|Error|TypeError|panic|println|eprintln|vec|Some|Ok|Err|some|just|[gG]etBytes|FromBase64String|QStringLiteral|QLatin1String|F|L|TEXT|PSTR|Lazy\w*|lazy|Once\w*|else|try|do|VALUES|values)$/;
 
 /** `new Stripe("`, `Railway::Client.new("`: what it is given to, and what that is assigned to. */
 export function callee(head: string): string[] | undefined {
   const match = call(head);
   if (!match) return undefined;
   const outer = assignment(head.slice(0, match.index).replace(/(?:\b(?:new|await|return|go|defer)\s{1,5}|\[\])$/, ''));
-  const names = (match[1] ?? '').split(/\.|::|->/).filter((name) => /^[A-Za-z_$]/.test(name) && !/^(?:this|self)$/.test(name));
+  const names = calleeNames(match[1] ?? '');
+  return names.length === 0 ? outer : [...(outer ?? []), ...names];
+}
+
+/** `Railway::Client` → Railway, Client; of what only passes its arguments on, none. */
+export function calleeNames(called: string): string[] {
+  const names = called.split(/\.|::|->/).filter((name) => /^[A-Za-z_$]/.test(name) && !/^(?:this|self)$/.test(name));
   const last = names.at(-1);
-  return last === undefined || passing.test(last) ? outer : [...(outer ?? []), ...names.slice(-3)];
+  return last === undefined || passing.test(last) ? [] : names.slice(-3);
 }

@@ -1,7 +1,7 @@
 import { passing } from './beside.ts';
 import { below, type Lookup, type Slot } from './slots.ts';
 import { namesOf, type Node, type Step, stepsTo, treeOf } from './syntax.ts';
-import { flagName, isLabel, label, labelled } from './labels.ts';
+import { flagName, isLabel, isNamelike, label, labelled, takesName } from './labels.ts';
 
 /** Values of JavaScript and TypeScript: every string and template, named by the expression that it is a part of. */
 export function javascriptLookup(path: string, text: string): Lookup {
@@ -84,12 +84,14 @@ function byProperty(property: Node, object: Node | undefined): string[] {
   return names?.length === 1 && isLabel(names[0]!) ? names : key;
 }
 
-/** `headers.set('Authorization', …)` names by its first argument, `new Stripe(…)` by itself. */
+/** `headers.set('Authorization', …)` names by its first argument, `new Stripe(…)` and `new Twilio('AC…', …)` by themselves. */
 function byCall(call: Node, index: number): string[] {
   const [first] = call['arguments'] as Node[];
-  if (index > 0 && first?.type === 'StringLiteral' && isLabel(String(first['value']))) return [String(first['value'])];
-  const names = told(call['callee']).filter((name) => !/^(?:new|init|create|from|build|getInstance)$/.test(name));
+  const called = told(call['callee']);
+  const names = called.filter((name) => !/^(?:new|init|create|from|build|getInstance)$/.test(name));
   const last = names.at(-1);
+  const name = index > 0 && first?.type === 'StringLiteral' ? String(first['value']) : '';
+  if (isNamelike(name) || (isLabel(name) && (last === undefined || takesName(called.at(-1)!)))) return [name];
   return last === undefined || passing.test(last) ? [] : names.slice(-3);
 }
 

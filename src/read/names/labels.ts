@@ -12,3 +12,18 @@ export function flagName(text: string): string[] {
   const name = /^--?([A-Za-z][\w-]{1,60})$/.exec(text)?.[1];
   return name === undefined ? [] : [name];
 }
+
+/** What a value may be that stands beside its name: `value: …`. */
+export const valued = /^(?:(?:plaintext_|secret_)?(?:value|string|data|content|default))$/i;
+
+/** `DB_PASSWORD`, `X-Api-Key`, `stripe.key`: what one writes as a name alone, and not as a value, as `APPID`, `shop`, `Bearer`. */
+export const isNamelike = (text: string) =>
+  isLabel(text) && (/[A-Za-z][_.-][A-Za-z]/.test(text) || (secretive.test(text) && !/^(?:bearer|basic|token)$/i.test(text)));
+
+const secretive = /token|key|secret|passw|pwd|auth|bearer|cred|signature|webhook|\bpat$/i;
+
+/** Functions of a name and its value, whatever the name: `setProperty(`, `Header.Add(`, `getOrDefault(`. */
+const setter =
+  /^(?:[a-z]{0,20}_)?(?:[Ss]et|[Pp]ut|[Aa]dd|[Aa]ppend|[Dd]efine|[Ii]nsert|[Uu]pdate|[Ss]tore|[Ss]ave|[Gg]et(?!Instance)|[Ff]etch|[Ee]nv|[Cc]onf|[Cc]onfig|[Pp]roperty|[Aa]ttr|[Aa]ttribute|[Pp]aram|[Hh]eader|[Ff]ield|[Oo]ption|[Vv]ariable|[Ss]tr|[Ss]tring|[Pp]air|[Ww]ith|[Rr]egister|[Ss]ecret|[Tt]uple|of|entry|values|VALUES|[Bb]asicHeader|(?:Key|Name)ValuePair|setx|h?m?set|(?:set|get|put)(?:env|item|header|attr|default|option)|(?:Set|Get)env)(?![a-z])/;
+
+export const takesName = (callee: string) => setter.test(callee);

@@ -1,5 +1,7 @@
+import { keysAround } from './around.ts';
 import { argument, assignment, callee, instead } from './beside.ts';
-import { cell, element } from './markup.ts';
+import { element } from './markup.ts';
+import { keysInRecord } from './records.ts';
 import { command, credentials, flag } from './shell.ts';
 
 /** How far back on its line a value's name is looked for, and how many lines up it may be. */
@@ -11,6 +13,13 @@ const UP = 2;
  * text that counts begins. `inner`: it is itself a value that has a name, of which only an assignment can say more.
  */
 export function keysBefore(text: string, start: number, from = 0, inner = false): string[] {
+  return inner ? keysOnLine(text, start, from, true) : keysAround(text, start, keysOnLine(text, start, from));
+}
+
+/** Of its own line, or its own entry in a table, alone. */
+export function keysOnLine(text: string, start: number, from = 0, inner = false): string[] {
+  const record = inner ? undefined : keysInRecord(text, start);
+  if (record) return record;
   const before = plain(text.slice(Math.max(from, start - BACK * 2), start));
   const lines = before.split('\n').slice(-1 - UP);
   let line = (lines.at(-1) ?? '').slice(-BACK);
@@ -39,9 +48,13 @@ function namesIn(line: string, inner: boolean): string[] | undefined {
   return outside ?? besides(beforeOpenQuote(head), inner);
 }
 
+/** After `Authorization`, any word is a scheme: `DeepL-Auth-Key …`, `App …`. */
+const anyScheme =
+  /(authorization["'`]?\]?\s{0,3}(?:=>|[:=,])\s{0,3}(?:\b[A-Za-z]{1,2}(?=["'`]))?["'`]?)[A-Za-z][\w-]{1,30}[\s+]{1,3}$/i;
+
 /** `Authorization: Bearer …`: the scheme is no name. */
 const withoutScheme = (line: string) =>
-  line.replace(
+  line.replace(anyScheme, '$1').replace(
     /([:=,"'`(]\s{0,3}["'`]?|^)(?:Bearer|Basic|Token|Bot|Digest|ApiKey|Api-Key|Key|SSWS|GenieKey|PVEAPIToken)[\s+]{1,3}$/i,
     '$1',
   );
@@ -59,7 +72,7 @@ function besides(head: string, inner: boolean): string[] | undefined {
     instead(head) ??
     flag(head) ??
     command(head) ??
-    (inner ? undefined : (cell(head) ?? element(head) ?? callee(head)))
+    (inner ? undefined : (element(head) ?? callee(head)))
   );
 }
 

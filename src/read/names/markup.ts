@@ -1,9 +1,4 @@
-import { matches, named } from './patterns.ts';
-
-const row = matches(String.raw`\|\s{0,40}[\x60*]{0,3}([A-Za-z_][\w. -]{0,98}[\w-])[\x60*]{0,3}\s{0,40}\|\s{0,40}[\x60"'*]{0,3}$`);
-
-/** A table's row: `| NAME | `. */
-export const cell = (head: string) => named(row(head)?.[1]);
+import { matches } from './patterns.ts';
 
 const tag = matches(String.raw`<([A-Za-z_][\w:.-]{0,99})((?:\s[^<>]{0,200})?)>\s{0,20}$`);
 

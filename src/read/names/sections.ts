@@ -1,4 +1,6 @@
 import { lastNotAfter } from '../lines.ts';
+import { valued } from './labels.ts';
+import { keysOnLine } from './line.ts';
 import { below, keysOf, type Trail } from './slots.ts';
 
 /** Tells the keys of the section that an offset lies in. */
@@ -42,7 +44,6 @@ interface Block {
 
 const brace =
   /^[ \t]*(?:([A-Za-z_][\w-]{0,100})([^\n={}]{0,300})(?:=[ \t]*)?\{[ \t]*(?:[#/].*)?$|(\})|(?:(?:secret_|variable_)?name|key)[ \t]*=[ \t]*"([A-Za-z_][\w.:/-]{0,99})")/gm;
-const valued = /^(?:(?:plaintext_|secret_)?(?:value|string|data))$/;
 
 /** Completes the keys of a value in Terraform by the blocks it is in; of `variable "stripe_key" { default = … }` the label is the name. */
 export function braced(text: string): (offset: number, keys: readonly string[]) => readonly string[] {
@@ -56,10 +57,11 @@ export function braced(text: string): (offset: number, keys: readonly string[]) 
     starts.push(index);
     blocks.push(close ? block?.above : { trail: below(block?.trail, ...keys), above: block });
   }
-  return (offset, keys) => {
+  return (offset, around) => {
+    const keys = around.length > 1 ? keysOnLine(text, offset) : around;
     const block = blocks[lastNotAfter(starts, offset)];
     const [key = ''] = keys;
-    if (keys.length === 1 && block?.name !== undefined && valued.test(key)) return [...keysOf(block.trail), block.name];
+    if (keys.length === 1 && block?.name !== undefined && key !== 'default' && valued.test(key)) return [...keysOf(block.trail), block.name];
     const all = [...keysOf(block?.trail), ...keys];
     return all.at(-3) === 'variable' && key === 'default' ? all.slice(0, -1) : all;
   };
