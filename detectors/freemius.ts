@@ -8,7 +8,7 @@ export default {
   tokens: {
     secret: {
       title: 'secret key',
-      match: /sk_[^\s'"`<>]{29}/,
+      match: /sk_(?!\w{3,29}[(),;])(?=[^\s'"`<>]{0,28}\d)[^\s'"`<>]{29}/,
       named: /freemius|(?<![a-z])fs[-_]secret|secret[-_]key/i,
       notNamed: /stripe|paystack|clerk|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
       check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),

@@ -13,7 +13,12 @@ export default {
   docs: 'https://docs.netlify.com/api/get-started/#authentication',
   hosts: [],
   tokens: {
-    personal: { title: 'personal access token', match: /nf[pcoub]_\w{36,48}/, decode: userReach },
+    /** Drawn, so that it is no identifier of a network driver (`nfp_`). */
+    personal: {
+      title: 'personal access token',
+      match: /nf[pcoub]_(?=\w{0,47}\d)(?=\w{0,47}[A-Z])(?=\w{0,47}[a-z])\w{36,48}/,
+      decode: userReach,
+    },
     legacy: {
       title: 'access token without a prefix',
       match: /(?:[\w-]{43,46}|[0-9a-f]{64})/,

@@ -34,6 +34,13 @@ export default {
       parts: { key },
       check,
     },
+    'older-secret': {
+      title: 'API or access token secret of the older form',
+      match: /[0-9A-Za-z]{40,44}/,
+      named: /(?:twitter|tweet|tweepy|(?<![a-z])x[-_. ]?(?:api|app))[^]{0,160}secret|consumer[-_. ]?secret/i,
+      notNamed: idOrHash,
+      check,
+    },
     client: {
       title: 'OAuth client secret',
       match: /(?=[0-9A-Za-z]{0,49}[_-])[\w-]{50}/,

@@ -113,7 +113,13 @@ function sought(match: RegExp, ast: AST.Pattern, length: Extent): Partial<Outlin
 /** Literal texts of which every match has one. */
 function textsOf({ ignoreCase }: RegExp, { alternatives }: AST.Pattern): { texts?: string[] } {
   const texts = ignoreCase ? [] : alternatives.flatMap(({ elements }) => longest(elements));
-  return texts.length === 0 || texts.length > 32 || texts.some((text) => text.length < 3) ? {} : { texts: [...new Set(texts)] };
+  if (texts.length === 0 || texts.some((text) => text.length < 3)) return {};
+  // Of many, their beginnings tell as much.
+  for (const length of [24, 8, 5, 3]) {
+    const short = [...new Set(texts.map((text) => text.slice(0, length)))];
+    if (short.length <= 16) return { texts: short };
+  }
+  return {};
 }
 
 /** Of the literal beginnings at each place of a sequence, those whose shortest is longest. */

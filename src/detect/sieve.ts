@@ -8,6 +8,8 @@ import { prefixed } from './sieve/prefixed.ts';
 import { schemes } from './sieve/schemes.ts';
 import { program } from './scan.wasm.ts';
 import { latin1 } from './sieve/text.ts';
+import { gatherWords, tableOf, type Words } from './sieve/words.ts';
+import type { Outline } from './outline.ts';
 
 /** Memory: tables, then the text behind some bytes of nothing, then the hits. */
 const PREFIXES = 65_536;
@@ -52,6 +54,7 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
     new Int8Array(memory.buffer, PAIRS, 65_536),
   );
   const within = searches(kinds);
+  const inFiles = files(kinds, within);
 
   return {
     window: bytes.subarray(TEXT, TEXT + size),
@@ -82,7 +85,7 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
       if (password)
         for (const [index, literal] of kinds.index.literals)
           if (!seen.has(index) && whole.includes(literal) && within(whole, index)) seen.add(index);
-      for (const index of depth > 0 ? [] : boundTo(path, kinds.index.files)) if (!seen.has(index) && within(whole, index)) seen.add(index);
+      if (depth === 0) inFiles(whole, boundTo(path, kinds.index.files), seen);
       byName.settle(whole, seen);
       return [...seen].sort((a, b) => a - b);
     },
@@ -106,5 +109,19 @@ function searches(kinds: Kinds): (text: Buffer, index: number) => boolean {
         if (pattern.test(latin1(text, Math.max(0, at - REACH), Math.min(text.length, at + 2 * REACH)))) return true;
       return false;
     });
+  };
+}
+
+/** Those that are bound to a file's name: first of all whether any text is there that one of them has. */
+function files(kinds: Kinds, within: ReturnType<typeof searches>): (text: Buffer, bound: readonly number[], seen: Set<number>) => void {
+  let known: Words | undefined;
+  const textsOf = ({ literal, texts }: Outline) => (literal ? [literal] : texts);
+  return (text, bound, seen) => {
+    if (bound.length === 0) return;
+    const all = kinds.all();
+    known ??= tableOf(all.flatMap((outline, index) => (outline.files && textsOf(outline) ? [[index, textsOf(outline)!] as const] : [])));
+    const there = new Set<number>();
+    gatherWords(known, text, 0, text.length, there);
+    for (const index of bound) if (!seen.has(index) && (there.has(index) || !textsOf(all[index]!)) && within(text, index)) seen.add(index);
   };
 }

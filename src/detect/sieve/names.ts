@@ -1,7 +1,7 @@
-import { append } from '../../lists.ts';
 import type { Kinds } from '../kinds.ts';
 import type { Outline } from '../outline.ts';
-import { latin1, standsAt } from './text.ts';
+import { latin1 } from './text.ts';
+import { gatherWords, tableOf, type Words } from './words.ts';
 
 /** How far around a value its name is looked for. */
 const AROUND = 512;
@@ -14,13 +14,6 @@ export interface Names {
   near(text: Buffer, start: number, end: number, length: number): ReadonlySet<number>;
   /** Whether the name of one of those truly stands there. */
   confirm(index: number, text: Buffer, start: number, end: number, length: number): boolean;
-}
-
-/** A word, how much of it the table knows, and whose it is. */
-interface Word {
-  word: string;
-  known: number;
-  indexes: number[];
 }
 
 /**
@@ -37,16 +30,8 @@ export function names(kinds: Kinds): Names {
     return pattern;
   };
 
-  function gather(text: Buffer, from: number, to: number, found: Set<number>): void {
-    const { table, words } = (known ??= wordsOf(kinds.all()));
-    let key = 0;
-    for (let at = from; at < to; at++) {
-      key = ((key << 5) ^ folded[text[at]!]!) & 0xffff;
-      if (table[key] === 0) continue;
-      for (const { word, known: length, indexes } of words.get(key)!)
-        if (standsAt(text, at - length + 1, word, true)) for (const index of indexes) found.add(index);
-    }
-  }
+  const gather = (text: Buffer, from: number, to: number, found: Set<number>) =>
+    gatherWords((known ??= wordsOf(kinds.all())), text, from, to, found);
 
   let path = '';
   let inPath: Set<number> | undefined;
@@ -80,32 +65,15 @@ export function names(kinds: Kinds): Names {
   };
 }
 
-/** Small letters for large ones. */
-const folded = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte));
-
-/**
- * The words by their first four letters, and the outlines that have none. Of a key that is shifted by five bits for each letter, the last four
- * are left; of what stands before a word of three, one bit.
- */
-function wordsOf(outlines: readonly Outline[]): { table: Uint8Array; words: Map<number, Word[]>; loose: number[] } {
-  const table = new Uint8Array(65_536);
-  const words = new Map<number, Word[]>();
-  const byWord = new Map<string, number[]>();
+/** The words by their first four letters, and the outlines that have none. */
+function wordsOf(outlines: readonly Outline[]): Words & { loose: number[] } {
+  const wanted: [index: number, words: readonly string[]][] = [];
   const loose: number[] = [];
-  for (const [index, { length, named, words: own, texts }] of outlines.entries()) {
+  for (const [index, { length, named, words, texts }] of outlines.entries()) {
     if (!length) continue;
-    const wanted = named ? own : texts?.map((text) => text.toLowerCase());
-    if (!wanted) loose.push(index);
-    for (const word of wanted ?? []) append(byWord, word, index);
+    const own = named ? words : texts;
+    if (own) wanted.push([index, own]);
+    else loose.push(index);
   }
-  for (const [word, indexes] of byWord) {
-    const known = Math.min(4, word.length);
-    for (const before of known === 3 ? [0, 1] : [0]) {
-      let key = before;
-      for (let at = 0; at < known; at++) key = ((key << 5) ^ folded[word.charCodeAt(at)]!) & 0xffff;
-      table[key] = 1;
-      append(words, key, { word, known, indexes });
-    }
-  }
-  return { table, words, loose };
+  return { ...tableOf(wanted), loose };
 }

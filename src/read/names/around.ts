@@ -43,7 +43,7 @@ function headBefore(lines: readonly string[], name = ''): [head: string, more: n
   for (let more = 0; name !== '' && more < 3; more++) {
     const line = lines.at(-1 - more) ?? '';
     const at = line.lastIndexOf(name);
-    if (at !== -1) return [line.slice(Math.max(0, at - BACK), at).replace(/\(\s{0,5}(?:[^()\n]{0,60},\s{0,5})?[@:]?["'`]-{0,2}$/, ''), more];
+    if (at !== -1) return [line.slice(Math.max(0, at - BACK), at).replace(/\(\s{0,5}(?:[^()\n]{0,60},\s{0,5})?[@:]?["'`](?:-{1,2}|\$\{)?$/, ''), more];
   }
   return [(lines.at(-1) ?? '').slice(-BACK), 0];
 }
@@ -84,7 +84,7 @@ function brackets(climb: Climb, line: string): void {
 
 const type = /\b(?:class|struct|object|module|namespace|interface|extension|trait|record|enum|impl)\s(?:[^{(]{0,100}\s)?([A-Za-z_]\w{0,99})\s?$/;
 const block = /^\s{0,200}([A-Za-z_][\w-]{0,60})((?:\s{1,3}"[^"\n]{1,100}"){0,3})\s?$/;
-const plain = /^(?:array|dict|hash|list|map|object|mapOf|hashMapOf|listOf|arrayOf|Map|Dictionary|Object|OrderedDict|of|if|for|while|switch|catch|match|with|when|else|try|do|finally|begin|loop|static|unsafe|get|set|init|return|export|default)$/i;
+const plain = /^(?:array|dict|hash|list|map|object|mapOf|hashMapOf|listOf|arrayOf|Map|Dictionary|Object|OrderedDict|of|if|for|while|switch|catch|match|with|when|else|try|do|finally|begin|loop|static|unsafe|get|set|init|return|export|default|var|const|let|type|import)$/i;
 
 /** The names of what an opening bracket opens: of what it is assigned to, of a call, of a class or a block of configuration. */
 function opened(head: string, mark: string): string[] {

@@ -121,7 +121,7 @@ const call = matches(
 
 /** Functions that only show or change the form of what they are given. */
 export const passing =
-  /^(?:print\w*|puts|echo|log|info|warn|warning|error|debug|trace|write\w*|console|expect\w*|assert\w*|equal\w*|toBe|toEqual|it|test|describe|if|while|for|switch|return|typeof|len|length|str|string|String|bytes?|buffer|Buffer|format|sprintf|fmt|atob|btoa|b64\w*|base64\w*|encode\w*|decode\w*|parse|stringify|trim|strip|quote|escape|f|t|_|\$|freeze|require|import|fetch|exec\w*|spawn\w*|includes|startsWith|endsWith|indexOf|replace\w*|match|split|concat|resolve|all|Error|TypeError|panic|println|eprintln|vec|Some|Ok|Err|some|just|[gG]etBytes|FromBase64String|QStringLiteral|QLatin1String|F|L|TEXT|PSTR|Lazy\w*|lazy|Once\w*|else|try|do|VALUES|values)$/;
+  /^(?:print\w*|puts|echo|log|info|warn|warning|error|debug|trace|write\w*|console|expect\w*|assert\w*|equal\w*|toBe|toEqual|it|test|describe|if|while|for|switch|return|typeof|len|length|str|string|String|bytes?|buffer|Buffer|format|sprintf|fmt|atob|btoa|b64\w*|base64\w*|encode\w*|decode\w*|parse|stringify|trim|strip|quote|escape|f|t|_|\$|freeze|require|import|fetch|exec\w*|spawn\w*|includes|startsWith|endsWith|indexOf|replace\w*|match|split|concat|resolve|all|Error|TypeError|panic|println|eprintln|vec|Some|Ok|Err|some|just|[gG]etBytes|FromBase64String|QStringLiteral|QLatin1String|F|L|TEXT|PSTR|curl_setopt|Lazy\w*|lazy|Once\w*|else|try|do|VALUES|values)$/;
 
 /** `new Stripe("`, `Railway::Client.new("`: what it is given to, and what that is assigned to. */
 export function callee(head: string): string[] | undefined {

@@ -87,11 +87,10 @@ function byProperty(property: Node, object: Node | undefined): string[] {
 /** `headers.set('Authorization', …)` names by its first argument, `new Stripe(…)` and `new Twilio('AC…', …)` by themselves. */
 function byCall(call: Node, index: number): string[] {
   const [first] = call['arguments'] as Node[];
-  const called = told(call['callee']);
-  const names = called.filter((name) => !/^(?:new|init|create|from|build|getInstance)$/.test(name));
+  const names = told(call['callee']).filter((name) => !/^(?:new|init|create|from|build|getInstance)$/.test(name));
   const last = names.at(-1);
   const name = index > 0 && first?.type === 'StringLiteral' ? String(first['value']) : '';
-  if (isNamelike(name) || (isLabel(name) && (last === undefined || takesName(called.at(-1)!)))) return [name];
+  if (isNamelike(name) || (isLabel(name) && (last === undefined || takesName(namesOf(call['callee']).at(-1)!)))) return [name];
   return last === undefined || passing.test(last) ? [] : names.slice(-3);
 }
 

@@ -1,0 +1,15 @@
+import { type Detector } from '../src/kit.ts';
+
+export default {
+  id: 'flagsmith',
+  name: 'Flagsmith',
+  docs: 'https://docs.flagsmith.com/clients/server-side',
+  hosts: [],
+  tokens: {
+    server: {
+      title: 'server-side environment key',
+      match: /ser\.[0-9A-Za-z]{22}/,
+      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+    },
+  },
+} satisfies Detector;
