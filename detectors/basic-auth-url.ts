@@ -2,7 +2,7 @@ import { type Detector, fromBase64, isChosen, login, loginUrl, type Secret } fro
 
 /** What stands behind the colon of a decoded header. */
 const afterColon = (secret: Secret) =>
-  secret.map((text) => /^(?!s6BhdRkqt3|Aladdin|user(?:name)?:)[^:\s]{1,128}:([^\r\n]{1,256})$/.exec(fromBase64(text) ?? '')?.[1] ?? '');
+  secret.map((text) => /^(?!\{|s6BhdRkqt3|Aladdin|user(?:name)?:)[^:\s]{1,128}:([^\r\n]{1,256})$/.exec(fromBase64(text) ?? '')?.[1] ?? '');
 
 export default {
   id: 'basic-auth-url',

@@ -30,7 +30,7 @@ export default {
       match: /[0-9A-Za-z]{32}|[0-9A-Za-z_=-]{64}/,
       named: /bitbucket|(?<![a-z])bb[-_](?:oauth|client|consumer)/i,
       notNamed: idOrHash,
-      check: (secret) => secret.test(/\d/),
+      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/),
     },
   },
 } satisfies Detector;

@@ -8,7 +8,8 @@ export default {
   tokens: {
     server: {
       title: 'server-side environment key',
-      match: /ser\.[0-9A-Za-z]{22}/,
+      match: /(?=s)[a-z]er\.[0-9A-Za-z]{22}/,
+      named: /flagsmith|environment[-_]?key/i,
       check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
     },
   },

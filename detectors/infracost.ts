@@ -6,6 +6,6 @@ export default {
   docs: 'https://www.infracost.io/docs/features/environment_variables/',
   hosts: [],
   tokens: {
-    key: { title: 'API key', match: /ico-[0-9A-Za-z]{32}/, check: (secret) => secret.test(/\d/) },
+    key: { title: 'API key', match: /(?<!\.)ico-[0-9A-Za-z]{32}(?!\.(?:png|ico|gif|svg))/, check: (secret) => secret.test(/\d/) },
   },
 } satisfies Detector;

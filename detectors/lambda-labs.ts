@@ -8,7 +8,7 @@ export default {
   tokens: {
     key: {
       title: 'API key',
-      match: /secret_[0-9A-Za-z-]{8,60}_[0-9a-f]{32}\.[0-9A-Za-z]{32}/,
+      match: /secret_[0-9A-Za-z-]{2,60}_[0-9a-f]{32}\.[0-9A-Za-z]{32}/,
     },
   },
 } satisfies Detector;

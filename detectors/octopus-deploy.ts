@@ -6,6 +6,6 @@ export default {
   docs: 'https://octopus.com/docs/octopus-rest-api/how-to-create-an-api-key',
   hosts: [],
   tokens: {
-    key: { title: 'API key', match: /API-[0-9A-Z]{25,32}/, check: (secret) => secret.test(/\d/) },
+    key: { title: 'API key', match: /(?<!\/)API-[0-9A-Z]{25,32}/, check: (secret) => secret.test(/\d/) },
   },
 } satisfies Detector;

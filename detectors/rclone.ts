@@ -26,7 +26,6 @@ export default {
       match:
         /^(?:secret_access_key|client_secret|api_key|account_key|sas_url|key|application_key|api_password)[ \t]*=[ \t]*(?<secret>[^\s"']{16,512})$/m,
       secret: 'secret',
-      fallback: true,
     },
     token: {
       title: 'OAuth token of a remote',

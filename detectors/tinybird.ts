@@ -8,7 +8,7 @@ export default {
   tokens: {
     token: {
       title: 'auth token',
-      match: /p\.eyJ1Ijo[\w-]{20,300}\.[\w-]{43}/,
+      match: /(?=p)[a-z]\.eyJ1Ijo[\w-]{20,300}\.[\w-]{43}/,
     },
   },
 } satisfies Detector;

@@ -8,7 +8,7 @@ export default {
   tokens: {
     access: {
       title: 'access token',
-      match: /vk1\.a\.[\w-]{80,300}/,
+      match: /(?=v)[a-z]k1\.a\.[\w-]{80,300}/,
       check: (secret) => secret.test(/\d/),
     },
     legacy: {

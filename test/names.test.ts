@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { speaksOf } from '../src/detect/beside.ts';
 import { ciEnvironment, namer } from '../src/read/names.ts';
 import { mint } from './mint.ts';
 
@@ -184,7 +185,7 @@ describe('YAML', () => {
         'docker-compose.yml',
         'services:\n  shop:\n    environment:\n      - STRIPE_KEY={{key}}\n      - "MAIL_KEY={{key}}"\n      - TZ=UTC\n    # OLD_KEY: {{key}}\n',
       ),
-    ).toEqual(['services › shop › environment › STRIPE_KEY', 'services › shop › environment › MAIL_KEY', 'OLD_KEY']);
+    ).toEqual(['services › shop › environment › STRIPE_KEY', 'services › shop › environment › MAIL_KEY', 'services › shop › OLD_KEY']);
     expect(
       await keysIn(
         '.github/workflows/x.yml',
@@ -293,12 +294,12 @@ describe('other languages', () => {
     'STRIPE_KEY = config("STRIPE_SECRET", default="{{key}}")': 'STRIPE_SECRET',
     'parser.add_argument("-t", "--api-token", default="{{key}}")': 'api-token',
     "STRIPE_KEY = os.environ.get('STRIPE_SECRET', '{{key}}')": 'STRIPE_SECRET',
-    "PAYMENTS = {'stripe': '{{key}}'}": 'stripe',
-    'client = Client(api_key="{{key}}", timeout=3)': 'api_key',
-    'def pay(amount, key: str = "{{key}}"):': 'key',
+    "PAYMENTS = {'stripe': '{{key}}'}": 'PAYMENTS › stripe',
+    'client = Client(api_key="{{key}}", timeout=3)': 'client › Client › api_key',
+    'def pay(amount, key: str = "{{key}}"):': 'pay › key',
     'STRIPE_KEY = (\n    "{{key}}"\n)': 'STRIPE_KEY',
-    'headers = {"Authorization": f"Bearer {{key}}"}': 'Authorization',
-    'headers={"Authorization": "token {{key}}"}': 'Authorization',
+    'headers = {"Authorization": f"Bearer {{key}}"}': 'headers › Authorization',
+    'headers={"Authorization": "token {{key}}"}': 'headers › Authorization',
     'if key == "{{key}}":': 'key',
   });
   line('app/pay.rb', {
@@ -326,7 +327,7 @@ describe('other languages', () => {
   line('Pay.cs', {
     'private const string OldKey = "{{key}}";': 'OldKey',
     'public const string StripeKey = @"{{key}}";': 'StripeKey',
-    'builder["Stripe:Key"] = "{{key}}";': 'Stripe:Key',
+    'builder["Stripe:Key"] = "{{key}}";': 'builder › Stripe:Key',
   });
   line('pay.php', {
     "define('STRIPE_KEY', '{{key}}');": 'STRIPE_KEY',
@@ -390,6 +391,199 @@ describe('other languages', () => {
     '- API key: {{key}}': 'key',
     'We lit the shop with {{key}} and went home.': '',
   });
+});
+
+describe('declarations', () => {
+  line('Lamps.cs', {
+    'public string MailKey { get; } = "{{key}}";': 'MailKey',
+    'public string MailKey { get; set; } = @"{{key}}";': 'MailKey',
+    'public string? MailKey { get; init; } = $"{{key}}";': 'MailKey',
+    'public static string MailKey => "{{key}}";': 'MailKey',
+    'public string MailKey { get { return "{{key}}"; } }': 'MailKey',
+    'static readonly byte[] MailKey = Encoding.UTF8.GetBytes("{{key}}");': 'MailKey',
+    'var mail = new MailClient { ApiKey = "{{key}}" };': 'mail › MailClient › ApiKey',
+  });
+  line('Lamps.kt', {
+    'val mailKey: String? = "{{key}}"': 'mailKey',
+    'val mailKey by lazy { "{{key}}" }': 'mailKey',
+    'private val mailKey: String get() = "{{key}}"': 'mailKey',
+    'fun mailKey(): String = "{{key}}"': 'mailKey',
+    'val keys = mapOf("mail_id" to "b", "mail_key" to "{{key}}")': 'keys › mail_key',
+  });
+  line('Lamps.scala', {
+    'val mailKey: Option[String] = Some("{{key}}")': 'mailKey',
+    'Map("mail_key" -> "{{key}}")': 'mail_key',
+    'sys.env.getOrElse("MAIL_KEY", "{{key}}")': 'MAIL_KEY',
+  });
+  line('src/lamps.rs', {
+    'let mail_key: &str = "{{key}}";': 'mail_key',
+    'pub const MAIL_KEY: &str = r#"{{key}}"#;': 'MAIL_KEY',
+    'static MAIL_KEY: Lazy<String> = Lazy::new(|| "{{key}}".into());': 'MAIL_KEY',
+  });
+  line('lamps.dart', {
+    "static const String mailKey = '{{key}}';": 'mailKey',
+    "const mailKey = String.fromEnvironment('MAIL_KEY', defaultValue: '{{key}}');": 'MAIL_KEY',
+  });
+  line('Lamps.swift', {
+    'var mailKey: String { return "{{key}}" }': 'mailKey',
+    'var mailKey: String { "{{key}}" }': 'mailKey',
+    'request.setValue("{{key}}", forHTTPHeaderField: "X-Mail-Key")': 'request › setValue › X-Mail-Key',
+  });
+  line('Lamps.m', {
+    'static NSString *const kMailKey = @"{{key}}";': 'kMailKey',
+    '#define MAIL_KEY @"{{key}}"': 'MAIL_KEY',
+    '[Mail setApiKey:@"{{key}}"];': 'setApiKey',
+  });
+  line('lamps.cpp', {
+    '#define MAIL_KEY L"{{key}}"': 'MAIL_KEY',
+    'const char mail_key[64] PROGMEM = "{{key}}";': 'mail_key',
+    'std::string mail_key{"{{key}}"};': 'mail_key',
+    'QString mailKey = QStringLiteral("{{key}}");': 'mailKey',
+  });
+  line('notes.txt', {
+    '$mail .= "{{key}}";': 'mail',
+    'mail ::= "{{key}}"': 'mail',
+    'mail ?= {{key}}': 'mail',
+    'mail |= "{{key}}"': 'mail',
+    '@mail_key "{{key}}"': 'mail_key',
+    '(def mail-key "{{key}}")': 'mail-key',
+    '(setq mail-key "{{key}}")': 'mail-key',
+  });
+});
+
+describe('an argument beside another', () => {
+  const rows = {
+    "algoliasearch('APPID', '{{key}}')": 'algoliasearch',
+    "new StorageSharedKeyCredential('lamps', '{{key}}')": 'StorageSharedKeyCredential',
+    "new StorageSharedKeyCredential(account, '{{key}}')": 'StorageSharedKeyCredential',
+    "new Twilio('AC1', '{{key}}')": 'Twilio',
+    'Client("id", "{{key}}")': 'Client',
+    "setProperty('K', '{{key}}')": 'K',
+    "headers.set('X-Api-Key', '{{key}}')": 'X-Api-Key',
+    "localStorage.setItem('lamps', '{{key}}')": 'lamps',
+    "mail('lamps_token', '{{key}}')": 'lamps_token',
+  };
+  line('notes.txt', rows);
+  line('lamps.js', rows);
+  line('lamps.py', {
+    "define('DB_PASSWORD', '{{key}}')": 'DB_PASSWORD',
+    'Client("id", api_key="{{key}}")': 'Client › api_key',
+    "Client('id', token: '{{key}}')": 'Client › token',
+    'new AuthenticationHeaderValue("Bearer", "{{key}}")': 'AuthenticationHeaderValue',
+  });
+});
+
+describe('what a value lies in', () => {
+  line('config.php', {
+    "$config['slack']['verification_token'] = '{{key}}';": 'config › slack › verification_token',
+    "$this->config['slack']['token'] = '{{key}}';": 'config › slack › token',
+    "'slack' => ['token' => '{{key}}']": 'slack › token',
+    "return [\n  'slack' => [\n    'id' => 3,\n    'lamps' => ['a' => 1],\n    'token' => env('SLACK', '{{key}}'),\n  ],\n];":
+      'slack › SLACK',
+    "'slack' => array(\n  'a' => '(',\n  'token' => '{{key}}',\n)": 'slack › token',
+  });
+  line('settings.py', {
+    "CONFIG = {\n    'slack': {\n        'id': 1,\n        'token': '{{key}}',\n    }\n}": 'CONFIG › slack › token',
+    'SLACK = dict(\n    id=1,\n    token="{{key}}",\n)': 'SLACK › token',
+    "class Slack:\n    id = 1\n\n    token = '{{key}}'": 'Slack › token',
+    "slack = {'id': 1}\nmail = {\n    'token': '{{key}}'}": 'mail › token',
+    "slack = {\n    'id': 1\n}\ntoken = '{{key}}'": 'token',
+    "if lit:\n    token = '{{key}}'": 'token',
+  });
+  line('slack.rb', {
+    "Slack.configure do |config|\n  config.token = '{{key}}'\nend": 'Slack › configure › config › token',
+    "slack: {\n  id: 1,\n  token: '{{key}}'\n}": 'slack › token',
+  });
+  line('notes.txt', {
+    'slack:\n  # ours\n  id: 1\n\n  token: {{key}}': 'slack › token',
+    'slack:\n  id: 1\nmail:\n  token: {{key}}': 'mail › token',
+    'provider "mail" {\n  token = "{{key}}"\n}': 'provider › mail › token',
+    '{ "auths": { "mail.lamps.example": { "auth": "{{key}}" } } }': 'auths › mail.lamps.example › auth',
+  });
+});
+
+describe('entries in any text', () => {
+  line('notes.txt', {
+    'variable "mail_key" { default = "{{key}}" }': 'variable › mail_key',
+    'variable "mail_key" {\n  type      = string\n  sensitive = true\n  default   = "{{key}}"\n}': 'variable › mail_key',
+    'env:\n  - name: MAIL_KEY\n    value: "{{key}}"': 'env › MAIL_KEY',
+    'env:\n  - name: OTHER\n  - value: "{{key}}"': 'env › value',
+    '- { name: MAIL_KEY, value: {{key}} }': 'MAIL_KEY',
+    '  - MAIL_KEY={{key}}': 'MAIL_KEY',
+    '<add key="MailKey" value="{{key}}"/>': 'MailKey',
+    '<add value="{{key}}" key="MailKey"/>': 'MailKey',
+    '<setting name="MailKey" serializeAs="String"><value>{{key}}</value>': 'MailKey',
+    '<property>\n <name>fs.mail.key</name>\n <value>{{key}}</value></property>': 'fs.mail.key',
+    '<key>MailKey</key>\n\t<string>{{key}}</string>': 'MailKey',
+    '<meta-data\n  android:name="lamps.MAIL_KEY"\n  android:value="{{key}}" />': 'lamps.MAIL_KEY',
+    '<MailKey><![CDATA[{{key}}]]></MailKey>': 'MailKey',
+    "INSERT INTO settings (name, value) VALUES ('mail_key','{{key}}');": 'mail_key',
+    "INSERT INTO settings VALUES (1, 'mail_key', '{{key}}');": 'mail_key',
+    "INSERT INTO shops (id, mail_key) VALUES (1, 'a'), (2, '{{key}}');": 'shops › mail_key',
+    "UPDATE settings SET value = '{{key}}' WHERE name = 'mail_key';": 'mail_key',
+    'mail_key,{{key}}': 'mail_key',
+    '"mail_key";"{{key}}"': 'mail_key',
+    'shop,mail_key,note\nlamps,{{key}},old': 'mail_key',
+    'name,value\nmail_key,{{key}}': 'mail_key',
+    '| shop | mail_key |\n|---|---|\n| 17 | {{key}} |': 'mail_key',
+    '| shop | mail_key |\n|---|---|\n| lamps | {{key}} |': 'lamps › mail_key',
+    'mail_key | {{key}}': 'mail_key',
+    'Lamps, and then {{key}}': '',
+  });
+  line('app.config', {
+    '<settings><setting name="MailKey"><value>{{key}}</value></setting></settings>': 'settings › MailKey',
+    '<c><property><name>fs.mail.key</name><value>{{key}}</value></property></c>': 'c › property › fs.mail.key',
+  });
+});
+
+describe('schemes of Authorization', () => {
+  line('notes.txt', {
+    'Authorization: DeepL-Auth-Key {{key}}': 'Authorization',
+    'Authorization: Client-ID {{key}}': 'Authorization',
+    '"Authorization": "App {{key}}"': 'Authorization',
+    'Authorization=OAuth {{key}}': 'Authorization',
+    "'Authorization' => 'Zoho-oauthtoken {{key}}'": 'Authorization',
+    "curl -H 'Authorization: KakaoAK {{key}}'": 'Authorization',
+    'Proxy-Authorization: SSWS {{key}}': 'Proxy-Authorization',
+  });
+});
+
+describe('whose a value is by what stands beside it', () => {
+  const close = async (named: RegExp, file: string) => {
+    const text = file.replaceAll('{{key}}', key);
+    const start = text.indexOf(key);
+    const page = { path: 'notes.txt', text, named: await namer('notes.txt', text) };
+    return speaksOf(page, { named: [named.source, named.flags] }, start, start + key.length);
+  };
+
+  test('a host in the same command is around, also over lines', async () => {
+    const far = `  -d '${'{ "lamps": 17 } '.repeat(40)}' \\\n`;
+    const curl = (host: string) =>
+      `curl -X POST \\\n  -H "Authorization: Bearer {{key}}" \\\n${far}  -H 'A: b' \\\n  -H 'C: d' \\\n  https://${host}/v1`;
+    expect(await close(/railway[-_ ]?token/i, curl('backboard.railway.app'))).toBeGreaterThan(0);
+    expect(await close(/railway[-_ ]?token/i, curl('api.lamps.example'))).toBe(0);
+    expect(await close(/wise[-_ ]?token/i, curl('api.otherwise.example'))).toBe(0);
+    expect(await close(/railway/i, `${curl('api.lamps.example')}\n\n\n\nhttps://railway.app`)).toBe(0);
+  });
+
+  test('the last mention on a line counts', async () => {
+    expect(await close(/railway/i, 'Railway (the lamps; ours): Railway token {{key}}')).toBeGreaterThan(0);
+    expect(await close(/railway/i, 'Railway (the lamps; ours) is lit {{key}}')).toBe(0);
+  });
+
+  test('a path has its words on lines of their own', async () => {
+    expect(await close(/wise[-_ .]?token/i, 'wise:\n  token: {{key}}')).toBeGreaterThan(0.7);
+    expect(await close(/wise[-_ .]?token/i, 'lamps:\n  token: {{key}}')).toBe(0);
+    expect(await close(/(?:api|access)[-_ .]?token/i, 'api:\n  token: {{key}}')).toBeGreaterThan(0.7);
+  });
+
+  test.each(['repository_token', 'verificationToken', 'REST_TOKEN', 'channelSecret', 'createClient', 'push_key'])(
+    '%s could be anybody’s',
+    async (name) => {
+      expect(await close(/railway/i, `# Railway\n${name} = "{{key}}"`)).toBeGreaterThan(0);
+      expect(await close(/railway/i, `# Railway\nlamp_${name} = "{{key}}"`)).toBe(0);
+    },
+  );
 });
 
 describe('the CI job a value lies in', () => {
@@ -489,6 +683,13 @@ describe('hostile files', () => {
     'zeroes and surrogates': ['a.json', `{"\u0000\uD800": "{{key}}", "a": "\uDC00`],
     'a script without an end': ['a.vue', `${'<script>'.repeat(100_000)}const key = '{{key}}'`],
     machines: ['.netrc', `${'machine '.repeat(100_000)}a password {{key}}`],
+    'one line of brackets': ['a.txt', `${'a = ['.repeat(200_000)}{{key}}`],
+    'lines of brackets': ['a.txt', `${'a({[\n '.repeat(200_000)}token: {{key}}`],
+    'one line of commas': ['a.txt', `${'a,'.repeat(huge)}{{key}}`],
+    'lines that end in backslashes': ['a.txt', `${'a \\\n'.repeat(200_000)}{{key}}`],
+    'many cells': ['a.txt', `${'| a_b '.repeat(200_000)}| {{key}}`],
+    'tuples of SQL': ['a.txt', `insert into a (b_c) values ${"('a','b'), ".repeat(100_000)}('{{key}}`],
+    'open tags in a text': ['a.txt', `${'<a name="'.repeat(100_000)}<value>{{key}}`],
   };
 
   test.each(Object.entries(files))('%s', async (_, [path, file]) => {

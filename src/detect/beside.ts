@@ -1,31 +1,13 @@
+import { isAnyones, literalsOf } from './anyones.ts';
 import type { Page } from './find.ts';
 import type { Pattern } from './outline.ts';
+import { addressed, farOff, inProse } from './vicinity.ts';
 
 interface Look {
   public?: boolean;
   named?: Pattern;
   notNamed?: Pattern;
 }
-
-/** Words of which names are made that could be anyone's: they say that a value is secret, or what it is for, and not whose it is. */
-const anyones = new Set(
-  (
-    'access account admin api app application auth authentication authorization backend base basic bearer bot cert client cli config conf const ' +
-    'consumer cred creds credential credentials current custom data default deploy dev development email env environment global h header headers http https ' +
-    'hmac id integration internal jwt key keys live local login main master my new oauth oauth2 old org organization own owner pass passwd password ' +
-    'passwords pat personal prod production private project public publish pwd raw read readonly refresh root sandbox secret secrets server service session ' +
-    'repo repository rest graphql gateway channel verification signature shared sdk web mobile browser device customer merchant partner vendor tenant ' +
-    'push hook hooks agent runner worker ci cd deployment publishable restricted temporary permanent primary secondary legacy license ' +
-    'acct usr pw passphrase passcode request req setting settings option options param params arg args proxy remote scoped sid sign signing ssh staging static string super system team temp test the token tokens url user username val value var webhook workspace write x'
-  ).split(' '),
-);
-
-const isAnyones = (name: string) =>
-  name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .every((word) => word === '' || anyones.has(word) || /^(?:api|access|secret|auth|private|client)(?:key|token|secret)s?$/.test(word));
 
 const compiled = new Map<string, RegExp>();
 
@@ -88,7 +70,7 @@ function isSaid(page: Page, named: Pattern): boolean {
   if (is === undefined)
     known.set(
       named,
-      (is = page.within === true || [spoken(named), words(named)].some((said) => said?.test(page.text) || said?.test(page.path))),
+      (is = page.within === true || [spoken(named), words(named)].some((said) => said.test(page.text) || said.test(page.path))),
     );
   return is;
 }
@@ -96,95 +78,5 @@ function isSaid(page: Page, named: Pattern): boolean {
 /** The same over many lines: what a path joins by a dot, a file has in lines of their own. */
 const spoken = ([source, flags]: Pattern) => regex([source, flags.includes('s') ? flags : `${flags}s`]);
 
-const literals = new Map<string, readonly string[]>();
-
-/** The words of a pattern that are somebody's: `wise` of `wise[-_ .]?token`. */
-function literalsOf([source]: Pattern): readonly string[] {
-  let found = literals.get(source);
-  if (!found) {
-    const text = source.replace(/\(\?<?[=!][^()]*\)/g, ' ').replace(/\\.|\[(?:[^\]\\]|\\.)*\]|\w(?:[?*]|\{0)|\(\?(?::|<\w+>)/g, ' ');
-    found = (text.toLowerCase().match(/[a-z]{2,}/g) ?? []).filter((word) => !isAnyones(word));
-    literals.set(source, found);
-  }
-  return found;
-}
-
-/** In a path, what one word in the text is far from the next: `wise:` and, below, `token:`. */
-function words(named: Pattern): RegExp | undefined {
-  const found = literalsOf(named);
-  return found.length > 0 ? regex([found.join('|'), 'i']) : undefined;
-}
-
-/** How far before and after a value its line and its neighbours are looked at: a text may be one line of megabytes. */
-const PROSE = 160;
-const AROUND = 400;
-
-/** `Railway token: …`: the name, and a word for a secret, right before the value; not as part of a path, and not before another value. */
-function inProse(text: string, start: number, wanted: RegExp): boolean {
-  const lines = text.slice(Math.max(0, start - PROSE), start).split('\n');
-  const own = lines.pop() ?? '';
-  // Alone on its line, a value may have its title above it.
-  const line = /^[\s'"`#*>-]*$/.test(own) ? `${lines.findLast((other) => /\S/.test(other)) ?? ''} ` : own;
-  // Of two that are mentioned, the value is the latter's.
-  const said = [...line.matchAll(new RegExp(wanted.source, `${wanted.flags}g`))].at(-1);
-  if (!said || /[/@.#?&]$/.test(line)) return false;
-  const between = line.slice(said.index);
-  return (
-    /token|key|secret|passw|credential|auth|bearer|header|login|access|private/i.test(between) &&
-    /^[\w\s'"`:=()>,.?|+$-]*$/.test(between) &&
-    !between.split(/[^\w-]+/).some((word) => word.length >= 20 && /\d/.test(word))
-  );
-}
-
-/** How far from a value its provider is named, within two lines before and after it. */
-function farOff(text: string, start: number, end: number, wanted: RegExp): number | undefined {
-  const before = text
-    .slice(Math.max(0, start - AROUND), start)
-    .split('\n')
-    .slice(-3)
-    .join('\n');
-  const after = text
-    .slice(end, end + AROUND)
-    .split('\n')
-    .slice(0, 3)
-    .join('\n');
-  let last: number | undefined;
-  for (const { index, 0: said } of before.matchAll(new RegExp(wanted.source, `${wanted.flags}g`)))
-    last = before.length - index - said.length;
-  const next = wanted.exec(after)?.index;
-  return last === undefined ? next : next === undefined ? last : Math.min(last, next);
-}
-
-/** How long a command may be that has its value in one line and its address in another. */
-const COMMAND = 1500;
-
-/** How far from a value, in the same command, the URL is that it is sent to: its host has the provider's name. */
-function addressed(text: string, start: number, end: number, named: Pattern): number | undefined {
-  const before = command(
-    text
-      .slice(Math.max(0, start - COMMAND), start)
-      .split('\n')
-      .toReversed(),
-    1,
-  );
-  const after = command(text.slice(end, end + COMMAND).split('\n'), 0);
-  const whole = `${before.toReversed().join(' ')}…${after.join(' ')}`;
-  if (!/\b(?:curl|wget|http|https|Invoke-\w+|iwr|irm)\s/.test(whole)) return undefined;
-  for (const { index, 1: host = '' } of whole.matchAll(/\bhttps?:\/\/([a-z0-9.-]{1,253})/gi))
-    if (
-      host
-        .toLowerCase()
-        .split('.')
-        .some((label) => literalsOf(named).some((word) => isOf(label, word)))
-    )
-      return Math.min(index, COMMAND);
-  return undefined;
-}
-
-const isOf = (label: string, word: string) => (word.length > 4 ? label.includes(word) : word.length > 2 && label === word);
-
-/** The lines of a command: each but the last ends in a backslash. `next`: which of two neighbours has it. */
-function command(lines: readonly string[], next: 0 | 1): readonly string[] {
-  const end = lines.findIndex((line, at) => !/[\\`^]\s*$/.test(next === 0 ? line : (lines[at + 1] ?? '')));
-  return lines.slice(0, end + 1);
-}
+/** In a path, what is one word of the pattern may be far from the next in the text: `wise:` and, below, `token:`. */
+const words = (named: Pattern) => regex([literalsOf(named).join('|'), 'i']);

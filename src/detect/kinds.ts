@@ -12,8 +12,9 @@ export interface Kinds {
 }
 
 export interface Index {
-  /** The table of the first pass: see `sieve/prefixed.ts`. Two bits a place, in base64. */
+  /** The two tables of the first pass: see `scan.as.ts`. Four bits a place of the one, one bit of the other, in base64. */
   marks: string;
+  rests: string;
   /** The numbers of the outlines that are found by a literal of theirs, with it, where a password is named. */
   literals: readonly (readonly [index: number, literal: string])[];
   /** The numbers of those that are found in files of a name, by the last part of that name: see `files.ts`. */
@@ -28,24 +29,30 @@ export const kindsOf = (outlines: readonly Outline[]): Kinds => ({ index: indexO
 export const withoutGeneric = ({ index, all }: Kinds): Kinds => ({ index: { ...index, generic: [] }, all });
 
 export function indexOf(outlines: readonly Outline[]): Index {
-  const packed = Buffer.alloc(16_384);
-  for (const outline of outlines) for (const { key, mark } of marksOf(outline)) packed[key >> 2]! |= mark << ((key & 3) * 2);
+  const marks = Buffer.alloc(32_768);
+  const rests = Buffer.alloc(8192);
+  for (const { key, mark, rest } of outlines.flatMap(marksOf)) {
+    marks[key >> 1]! |= mark << ((key & 1) * 4);
+    if (rest !== undefined) rests[rest >> 3]! |= 1 << (rest & 7);
+  }
   return {
-    marks: packed.toString('base64'),
+    marks: marks.toString('base64'),
+    rests: rests.toString('base64'),
     literals: outlines.flatMap(({ literal, files }, index) => (literal && !files ? [[index, literal] as const] : [])),
     files: endings(outlines),
     generic: outlines.flatMap(({ generic }, index) => (generic ? [index] : [])),
   };
 }
 
-/** The table, a byte a place. */
-export function unpacked(marks: string): Uint8Array {
-  const packed = Buffer.from(marks, 'base64');
-  const table = new Uint8Array(65_536);
+/** A table, a byte a place, of so many places in each of its bytes. */
+export function unpacked(table: string, places: 2 | 8): Uint8Array {
+  const packed = Buffer.from(table, 'base64');
+  const width = 8 / places;
+  const bytes = new Uint8Array(packed.length * places);
   for (let at = 0; at < packed.length; at++) {
-    const four = packed[at]!;
-    if (four === 0) continue;
-    for (let place = 0; place < 4; place++) table[4 * at + place] = (four >> (2 * place)) & 3;
+    const several = packed[at]!;
+    if (several === 0) continue;
+    for (let place = 0; place < places; place++) bytes[places * at + place] = (several >> (width * place)) & ((1 << width) - 1);
   }
-  return table;
+  return bytes;
 }

@@ -76,8 +76,15 @@ function outlineOf(provider: string, kind: string, token: Token): Outline {
     }),
   };
   const length = extent(ast.alternatives);
-  // With a + or / in it, what begins as it should may be too short a word to be hit.
-  if (prefixes.length > 0 && !prefixes.some((text) => text.includes('://')) && !isPlain(ast) && length[0] >= 12 && length[1] <= 512)
+  // With a + or / in it, what begins as it should may be too short a word to be hit. What people choose is not drawn, and not hit so either.
+  if (
+    prefixes.length > 0 &&
+    !token.password &&
+    !prefixes.some((text) => text.includes('://')) &&
+    !isPlain(ast) &&
+    length[0] >= 12 &&
+    length[1] <= 512
+  )
     return { ...outline, ...sought(token.match, ast, length) };
   if (token.literal && !token.files && !/ssw|pwd|^wd/i.test(token.literal))
     throw new Error(

@@ -6,7 +6,8 @@
 // Everything else, 99 % of what there is, is never looked at again.
 //
 // Memory: `text` has one byte before it that is no letter, and 64 bytes after it that are zero.
-// `prefixes` is 65,536 bytes: 1 where the hash of a prefix's first three bytes points, 2 where that of the three bytes before a word does.
+// `prefixes` is 65,536 bytes: 1 where the hash of a prefix's first three bytes points, 2 where that of the three bytes before a word does;
+// 8 and 4 where the fourth byte, or the fourth to sixth, are to be looked up too, in the 65,536 bytes before it.
 // `pairs` is 65,536 signed bytes: how much commoner two neighbours are in code than in a drawn text, in quarter bits.
 // Hits are written at `out` as pairs of u32: start and end; for a run the top bit of the end is set; for a "://" the end is 0,
 // and for a password's name 1.
@@ -155,7 +156,24 @@ function ifPrefixed(start: u32, end: u32): void {
   let skip: u32 = 0;
   if (before == 0x5c) skip = load<u8>(first) == 0x75 ? 5 : 1;
   else if (before == 0x25) skip = 2;
-  if (known(first + skip) & 1 || (skip != 0 && known(first) & 1) || (before >= 0x22 && known(first - 3) & 2)) hit(start, end);
+  if (heads(first + skip) || (skip != 0 && heads(first)) || (before >= 0x22 && known(first - 3) & 2)) hit(start, end);
+}
+
+/** Whether a word begins with a prefix: by its first three bytes, then by the fourth, or by the fourth to sixth, large or small. */
+// @ts-ignore: decorator
+@inline
+function heads(first: usize): bool {
+  const marks = known(first);
+  if (marks & 1) return true;
+  if ((marks & 12) == 0) return false;
+  const three = ((<u32>load<u8>(first)) << 10) ^ ((<u32>load<u8>(first, 1)) << 5) ^ <u32>load<u8>(first, 2);
+  const a: u32 = load<u8>(first, 3) | 0x20;
+  if (marks & 8 && isMarked(a << 10, three)) return true;
+  return (marks & 4) != 0 && isMarked((a << 10) ^ ((<u32>(load<u8>(first, 4) | 0x20)) << 5) ^ <u32>(load<u8>(first, 5) | 0x20), three);
+}
+
+function isMarked(rest: u32, three: u32): bool {
+  return load<u8>(prefixes - 65536 + ((rest ^ (three << 3) ^ (three >> 9)) & 0xffff)) != 0;
 }
 
 function known(first: usize): u32 {

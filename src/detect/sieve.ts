@@ -12,6 +12,7 @@ import { gatherWords, tableOf, type Words } from './sieve/words.ts';
 import type { Outline } from './outline.ts';
 
 /** Memory: tables, then the text behind some bytes of nothing, then the hits. */
+const RESTS = 0;
 const PREFIXES = 65_536;
 const PAIRS = 131_072;
 const TEXT = 196_608 + 64;
@@ -42,7 +43,8 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
   const text = Buffer.from(memory.buffer, TEXT, size + SLACK);
   const hits = new Uint32Array(memory.buffer, hitsAt);
   bytes.set(pairTable(), PAIRS);
-  bytes.set(unpacked(kinds.index.marks), PREFIXES);
+  bytes.set(unpacked(kinds.index.rests, 8), RESTS);
+  bytes.set(unpacked(kinds.index.marks, 2), PREFIXES);
   const byScheme = schemes(kinds);
   const inFile = names(kinds);
   const byPrefix = prefixed(kinds, inFile);

@@ -49,15 +49,13 @@ function namesIn(line: string, inner: boolean): string[] | undefined {
 }
 
 /** After `Authorization`, any word is a scheme: `DeepL-Auth-Key …`, `App …`. */
-const anyScheme =
-  /(authorization["'`]?\]?\s{0,3}(?:=>|[:=,])\s{0,3}(?:\b[A-Za-z]{1,2}(?=["'`]))?["'`]?)[A-Za-z][\w-]{1,30}[\s+]{1,3}$/i;
+const anyScheme = /(authorization["'`]?\]?\s{0,3}(?:=>|[:=,])\s{0,3}(?:\b[A-Za-z]{1,2}(?=["'`]))?["'`]?)[A-Za-z][\w-]{1,30}[\s+]{1,3}$/i;
 
 /** `Authorization: Bearer …`: the scheme is no name. */
 const withoutScheme = (line: string) =>
-  line.replace(anyScheme, '$1').replace(
-    /([:=,"'`(]\s{0,3}["'`]?|^)(?:Bearer|Basic|Token|Bot|Digest|ApiKey|Api-Key|Key|SSWS|GenieKey|PVEAPIToken)[\s+]{1,3}$/i,
-    '$1',
-  );
+  line
+    .replace(anyScheme, '$1')
+    .replace(/([:=,"'`(]\s{0,3}["'`]?|^)(?:Bearer|Basic|Token|Bot|Digest|ApiKey|Api-Key|Key|SSWS|GenieKey|PVEAPIToken)[\s+]{1,3}$/i, '$1');
 
 /** Of a URL only its parameters are names; its user is none. */
 const parameter = (head: string) => found(/[?&;]([\w.[\]-]{1,80})=$/.exec(head)?.[1]);

@@ -9,7 +9,8 @@ const HEADER = 600;
 export function keysInRecord(text: string, start: number): string[] | undefined {
   const before = text.slice(Math.max(0, start - BEFORE), start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  const name = attribute(before, text, start) ?? element(before) ?? column(before) ?? condition(before, text, start) ?? header(line, text, start);
+  const name =
+    attribute(before, text, start) ?? element(before) ?? column(before) ?? condition(before, text, start) ?? header(line, text, start);
   if (name !== undefined) return [name];
   return line.includes('|') ? row(line, before) : line.length < HEADER ? cells(line, text) : undefined;
 }
@@ -39,7 +40,9 @@ function element(before: string): string | undefined {
 function column(before: string): string | undefined {
   if (!/['"]$/.test(before) || !/values/i.test(before)) return undefined;
   const [, columns = '', values = ''] =
-    /\binsert\s[^()]{1,100}\(([^()]{1,600})\)\s{0,20}values\s{0,20}(?:\([^()]{0,600}\)\s{0,5},\s{0,20}){0,20}\(([^()]{0,600})$/i.exec(before) ?? [];
+    /\binsert\s[^()]{1,100}\(([^()]{1,600})\)\s{0,20}values\s{0,20}(?:\([^()]{0,600}\)\s{0,5},\s{0,20}){0,20}\(([^()]{0,600})$/i.exec(
+      before,
+    ) ?? [];
   const name = columns.split(',')[values.replace(/'[^']{0,300}'/g, '').split(',').length - 1]?.replace(/[\s"'`[\]]/g, '') ?? '';
   return isNamelike(name) && !valued.test(name) ? name : undefined;
 }
@@ -63,7 +66,8 @@ function header(line: string, text: string, start: number): string | undefined {
   const names = first.split(mark).map((cell) => cell.replace(/^\s*"?|"?\s*$/g, ''));
   const after = text.slice(start, start + HEADER).split('\n', 1)[0] ?? '';
   const before = line.replace(/"[^"]{0,300}"/g, '').split(mark).length;
-  if (!names.every((name) => /^[A-Za-z_][\w .-]{0,60}$/.test(name)) || before - 1 + after.split(mark).length !== names.length) return undefined;
+  if (!names.every((name) => /^[A-Za-z_][\w .-]{0,60}$/.test(name)) || before - 1 + after.split(mark).length !== names.length)
+    return undefined;
   const name = names[before - 1] ?? '';
   return valued.test(name) || !/["\s,;]$|^$/.test(line) ? undefined : name;
 }
@@ -77,11 +81,18 @@ function cells(line: string, text: string): string[] | undefined {
 /** `| NAME | … |` by the cell before, and by the column's title. */
 function row(line: string, before: string): string[] | undefined {
   const [, label = ''] = /(?:\||^)\s{0,40}[`*]{0,3}([A-Za-z_][\w. -]{0,98}[\w-])[`*]{0,3}\s{0,40}\|\s{0,40}[`"'*]{0,3}$/.exec(line) ?? [];
-  const rows = before.split('\n').slice(0, -1).map((other) => other.trim());
+  const rows = before
+    .split('\n')
+    .slice(0, -1)
+    .map((other) => other.trim());
   const under = rows.findLastIndex((other) => /^\|?[\s:|-]{3,300}$/.test(other) && other.includes('--'));
   const inTable = under > 0 && rows.slice(under + 1).every((other) => other.includes('|'));
   const cellsOf = (other: string) => other.trim().replace(/^\|/, '').split('|');
-  const title = inTable ? (cellsOf(rows[under - 1] ?? '')[cellsOf(line).length - 1]?.replace(/[`*]/g, '').trim() ?? '') : '';
+  const title = inTable
+    ? (cellsOf(rows[under - 1] ?? '')
+        [cellsOf(line).length - 1]?.replace(/[`*]/g, '')
+        .trim() ?? '')
+    : '';
   if (/^\s*\|/.test(line) ? label === '' : !isNamelike(label)) return title === '' || !/[|`"'*\s]$/.test(line) ? undefined : [title];
   if (title === '') return [label];
   return isNamelike(title) && !isNamelike(label) && /[_-]/.test(title) ? [label, title] : [title, label];

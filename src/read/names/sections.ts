@@ -61,7 +61,8 @@ export function braced(text: string): (offset: number, keys: readonly string[]) 
     const keys = around.length > 1 ? keysOnLine(text, offset) : around;
     const block = blocks[lastNotAfter(starts, offset)];
     const [key = ''] = keys;
-    if (keys.length === 1 && block?.name !== undefined && key !== 'default' && valued.test(key)) return [...keysOf(block.trail), block.name];
+    if (keys.length === 1 && block?.name !== undefined && key !== 'default' && valued.test(key))
+      return [...keysOf(block.trail), block.name];
     const all = [...keysOf(block?.trail), ...keys];
     return all.at(-3) === 'variable' && key === 'default' ? all.slice(0, -1) : all;
   };

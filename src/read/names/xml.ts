@@ -1,11 +1,13 @@
 import { among, below, type Lookup, type Slot, type Trail } from './slots.ts';
-import { isLabel } from './labels.ts';
+import { isLabel, valued } from './labels.ts';
 
 interface Element {
   name: string;
   trail: Trail | undefined;
-  /** Of a property list: the `<key>` before a value. */
+  /** Of a property list, or a property: the `<key>` or `<name>` before a value. */
   key?: string;
+  /** It has its name from an attribute. */
+  labelled: boolean;
 }
 
 /** A comment, a declaration, a section, or a tag with its attributes; each ends at its own end or that of the text. */
@@ -23,7 +25,7 @@ export function xmlLookup(text: string): Lookup {
     const raw = text.slice(after, end);
     if (!inner || raw.trim() === '') return;
     const above = open.at(-2);
-    if (inner.name === 'key' && above && isLabel(raw.trim())) above.key = raw.trim();
+    if (/^(?:key|name)$/.test(inner.name) && above && isLabel(raw.trim())) above.key = raw.trim();
     else if (inner.name === 'id' && above && isLabel(raw.trim())) above.trail = below(open.at(-3)?.trail, raw.trim());
     else slots.push({ start: after, end, trail: inner.trail });
   };
@@ -46,8 +48,11 @@ export function xmlLookup(text: string): Lookup {
 }
 
 function elementOf(name: string, attributes: string, above: Element | undefined): Element {
-  const label = labelOf(attributes) ?? (name === 'string' ? above?.key : undefined);
-  return { name, trail: below(above?.trail, label ?? name) };
+  const own = labelOf(attributes);
+  if (own === undefined && valued.test(name) && above?.key === undefined && above?.labelled)
+    return { name, trail: above.trail, labelled: false };
+  const label = own ?? (valued.test(name) ? above?.key : undefined);
+  return { name, trail: below(above?.trail, label ?? name), labelled: own !== undefined };
 }
 
 function labelOf(attributes: string): string | undefined {

@@ -1,0 +1,76 @@
+import { literalsOf } from './anyones.ts';
+import type { Pattern } from './outline.ts';
+
+/** How far before and after a value its line and its neighbours are looked at: a text may be one line of megabytes. */
+const PROSE = 160;
+const AROUND = 400;
+
+/** `Railway token: …`: the name, and a word for a secret, right before the value; not as part of a path, and not before another value. */
+export function inProse(text: string, start: number, wanted: RegExp): boolean {
+  const lines = text.slice(Math.max(0, start - PROSE), start).split('\n');
+  const own = lines.pop() ?? '';
+  // Alone on its line, a value may have its title above it.
+  const line = /^[\s'"`#*>-]*$/.test(own) ? `${lines.findLast((other) => /\S/.test(other)) ?? ''} ` : own;
+  // Of two that are mentioned, the value is the latter's.
+  const said = [...line.matchAll(new RegExp(wanted.source, `${wanted.flags}g`))].at(-1);
+  if (!said || /[/@.#?&]$/.test(line)) return false;
+  const between = line.slice(said.index);
+  return (
+    /token|key|secret|passw|credential|auth|bearer|header|login|access|private/i.test(between) &&
+    /^[\w\s'"`:=()>,.?|+$-]*$/.test(between) &&
+    !between.split(/[^\w-]+/).some((word) => word.length >= 20 && /\d/.test(word))
+  );
+}
+
+/** How far from a value its provider is named, within two lines before and after it. */
+export function farOff(text: string, start: number, end: number, wanted: RegExp): number | undefined {
+  const before = text
+    .slice(Math.max(0, start - AROUND), start)
+    .split('\n')
+    .slice(-3)
+    .join('\n');
+  const after = text
+    .slice(end, end + AROUND)
+    .split('\n')
+    .slice(0, 3)
+    .join('\n');
+  let last: number | undefined;
+  for (const { index, 0: said } of before.matchAll(new RegExp(wanted.source, `${wanted.flags}g`)))
+    last = before.length - index - said.length;
+  const next = wanted.exec(after)?.index;
+  return last === undefined ? next : next === undefined ? last : Math.min(last, next);
+}
+
+/** How long a command may be that has its value in one line and its address in another. */
+const COMMAND = 1500;
+
+/** How far from a value, in the same command, the URL is that it is sent to: its host has the provider's name. */
+export function addressed(text: string, start: number, end: number, named: Pattern): number | undefined {
+  const before = command(
+    text
+      .slice(Math.max(0, start - COMMAND), start)
+      .split('\n')
+      .toReversed(),
+    1,
+  );
+  const after = command(text.slice(end, end + COMMAND).split('\n'), 0);
+  const whole = `${before.toReversed().join(' ')}…${after.join(' ')}`;
+  if (!/\b(?:curl|wget|http|https|Invoke-\w+|iwr|irm)\s/.test(whole)) return undefined;
+  for (const { index, 1: host = '' } of whole.matchAll(/\bhttps?:\/\/([a-z0-9.-]{1,253})/gi))
+    if (
+      host
+        .toLowerCase()
+        .split('.')
+        .some((label) => literalsOf(named).some((word) => isOf(label, word)))
+    )
+      return Math.min(index, COMMAND);
+  return undefined;
+}
+
+const isOf = (label: string, word: string) => (word.length > 4 ? label.includes(word) : word.length > 2 && label === word);
+
+/** The lines of a command: each but the last ends in a backslash. `next`: which of two neighbours has it. */
+function command(lines: readonly string[], next: 0 | 1): readonly string[] {
+  const end = lines.findIndex((line, at) => !/[\\`^]\s*$/.test(next === 0 ? line : (lines[at + 1] ?? '')));
+  return lines.slice(0, end + 1);
+}
