@@ -15,6 +15,10 @@ export default {
       check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
     },
     token: { title: 'auth token', match: /alcht_[0-9A-Za-z]{30}/ },
-    url: { title: 'RPC URL with its key', match: /[0-9a-z-]{3,40}(?:\.ws)?(?:\.g\.alchemy\.com|\.g\.alchemyapi\.io|\.alchemyapi\.io)\/v2\/(?<key>[\w-]{32})/, secret: 'key' },
+    url: {
+      title: 'RPC URL with its key',
+      match: /[0-9a-z-]{3,40}(?:\.ws)?(?:\.g\.alchemy\.com|\.g\.alchemyapi\.io|\.alchemyapi\.io)\/v2\/(?<key>[\w-]{32})/,
+      secret: 'key',
+    },
   },
 } satisfies Detector;

@@ -27,7 +27,8 @@ export default {
     'older-client-secret': {
       title: 'client secret of the form before 2021',
       match: /(?:(?<![.~])[\w.~-]{34}(?![.~])|[0-9A-Za-z+/]{43}=)/,
-      named: /(?:azure|(?<![a-z])arm|(?<![a-z])aad|entra|msal)[^]{0,80}?(?:client|app|application|(?<![a-z])sp|principal)[\w. -]*(?:secret|password)/i,
+      named:
+        /(?:azure|(?<![a-z])arm|(?<![a-z])aad|entra|msal)[^]{0,80}?(?:client|app|application|(?<![a-z])sp|principal)[\w. -]*(?:secret|password)/i,
       notNamed: ids,
       check: isMixed,
     },

@@ -24,12 +24,6 @@ export default {
       named: /docker(?!file|[^a-z]{0,16}image)/i,
       notNamed: idOrHash,
     },
-    command: {
-      title: 'access token of the old form on a command line',
-      match: /docker login [^\n|;&]{0,120}?(?:-p|--password)[ =]["']?(?<token>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/,
-      secret: 'token',
-      files: ['*.yml', '*.yaml', '*.sh', '*.md', '*.json', '*.bash_history', '*.zsh_history', 'makefile', 'dockerfile', 'jenkinsfile'],
-    },
     password: {
       ...named,
       title: 'password',

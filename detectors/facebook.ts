@@ -7,7 +7,7 @@ export default {
   hosts: [],
   tokens: {
     /** A person's, a page's or a system user's. Square's begin alike, and are 64 characters long. */
-    access: { title: 'access token', match: /EAA[0-9A-Za-z]{80,450}/ },
+    access: { title: 'access token', match: /(?<![+/])EAA[0-9A-Za-z]{80,450}(?![+/])/ },
     instagram: { title: 'Instagram access token', match: /IG(?:QV|QW|AA)[0-9A-Za-z_-]{80,300}/ },
     threads: { title: 'Threads access token', match: /THAA[0-9A-Za-z]{80,300}/ },
     /** What stands behind the id of the app and a `|`. */

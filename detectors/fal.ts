@@ -9,7 +9,7 @@ export default {
     key: {
       title: 'API key',
       match: /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}:[0-9a-f]{32}/,
-      named: /(?<![a-z])fal[-_. ]?(?:ai|key|api|token|secret|client|run)|fal\.config|credentials/i,
+      named: /(?<![a-z])fal(?![a-z])|(?<![a-z])fal[-_]?(?:ai|key|client|api|token)|credentials/i,
       notNamed: idOrHash,
     },
   },

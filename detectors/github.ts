@@ -53,9 +53,12 @@ export default {
     'client-secret': {
       title: 'client secret of an app',
       match: /[0-9a-f]{40}/,
-      named: /github[^]{0,80}?(?:client|app|oauth|auth)[^]{0,24}?secret|(?<![a-z])gh_(?:client|app|oauth)_?secret|github[-_]?secret(?!\w)/i,
+      named:
+        /github[^]{0,80}?(?:client|app|oauth|auth)[^]{0,24}?secret|(?<![a-z])gh_(?:client|app|oauth)_?secret|github[^a-z]{0,16}secret(?![a-z]|[-_ ]?scan)/i,
       notNamed: /sha\d*$|(?:commit|revision|rev|ref|head|hash|digest|checksum|etag|version|id)$|webhook/i,
-      parts: { clientId: { match: /Iv1\.[0-9a-f]{16}|(?:Iv|Ov)23[0-9A-Za-z]{16}|[0-9a-f]{20}/, named: /client[-_. ]?id/i, optional: true } },
+      parts: {
+        clientId: { match: /Iv1\.[0-9a-f]{16}|(?:Iv|Ov)23[0-9A-Za-z]{16}|[0-9a-f]{20}/, named: /client[-_. ]?id/i, optional: true },
+      },
     },
     legacy: {
       title: 'personal access token of the form before 2021',

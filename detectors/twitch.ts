@@ -19,7 +19,11 @@ export default {
     chat: { title: 'chat token', match: /oauth:(?<token>[0-9a-z]{30})/, secret: 'token', check },
     refresh: { title: 'refresh token', match: /[0-9a-z]{50}/, named: /twitch/i, notNamed: idOrHash, check },
     /** Of who may send video as a channel: https://help.twitch.tv/s/article/twitch-stream-key-faq */
-    stream: { title: 'stream key', match: /live_\d{6,12}_[0-9A-Za-z]{28,32}/, check: (secret) => secret.test(/[a-z]/) && secret.test(/[A-Z]/) },
+    stream: {
+      title: 'stream key',
+      match: /live_\d{6,12}_[0-9A-Za-z]{28,32}/,
+      check: (secret) => secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+    },
     secret: { title: 'client secret', match, named: /twitch[^]{0,160}secret/i, notNamed: idOrHash, check },
   },
 } satisfies Detector;

@@ -66,10 +66,10 @@ function expectLinear(pattern: RegExp, pieces: readonly string[], heads: readonl
     for (const _ of text.matchAll(pattern)) continue;
   };
   for (const piece of pieces)
-    for (const head of ['', ...heads.slice(0, 2)]) {
-      const text = head + filled(piece, 64 * KB);
-      const taken = quickest(() => search(text), WORST / 16);
-      expect(taken, `${pattern.source.slice(0, 80)} on ${JSON.stringify(text.slice(0, 40))}…`).toBeLessThan(WORST / 16);
+    for (const head of ['', ...heads.slice(0, 1)]) {
+      const text = head + filled(piece, 16 * KB);
+      const taken = quickest(() => search(text), WORST / 32);
+      expect(taken, `${pattern.source.slice(0, 80)} on ${JSON.stringify(text.slice(0, 40))}…`).toBeLessThan(WORST / 32);
     }
 }
 

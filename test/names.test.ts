@@ -446,6 +446,7 @@ describe('declarations', () => {
     'mail ?= {{key}}': 'mail',
     'mail |= "{{key}}"': 'mail',
     '@mail_key "{{key}}"': 'mail_key',
+    '  .mail_key = "{{key}}",': 'mail_key',
     '(def mail-key "{{key}}")': 'mail-key',
     '(setq mail-key "{{key}}")': 'mail-key',
   });
@@ -495,6 +496,8 @@ describe('what a value lies in', () => {
     "slack: {\n  id: 1,\n  token: '{{key}}'\n}": 'slack › token',
   });
   line('notes.txt', {
+    'config :slack, token: "{{key}}"': 'slack › token',
+    'config :slack,\n  id: 1,\n  token: "{{key}}"': 'slack › token',
     'slack:\n  # ours\n  id: 1\n\n  token: {{key}}': 'slack › token',
     'slack:\n  id: 1\nmail:\n  token: {{key}}': 'mail › token',
     'provider "mail" {\n  token = "{{key}}"\n}': 'provider › mail › token',
@@ -529,6 +532,7 @@ describe('entries in any text', () => {
     '| shop | mail_key |\n|---|---|\n| lamps | {{key}} |': 'lamps › mail_key',
     'mail_key | {{key}}': 'mail_key',
     'Lamps, and then {{key}}': '',
+    'Lamps, lights\nIn May, {{key}} was lit': '',
   });
   line('app.config', {
     '<settings><setting name="MailKey"><value>{{key}}</value></setting></settings>': 'settings › MailKey',

@@ -40,6 +40,7 @@ export function keysAround(text: string, start: number, own: readonly string[]):
   };
   const [head = '', more = 0] = headBefore([...lines, line], own[0]);
   brackets(climb, head);
+  if (climb.keys.length === 0) climb.keys.push(...configured(head));
   for (let at = lines.length - 1 - more; at >= 0 && climb.keys.length < MOST && (climb.indent > 0 || climb.closed > 0); at--)
     above(climb, (lines[at] ?? '').slice(-BACK), own.length > 0);
   if (climb.label !== undefined) return [...climb.keys, climb.label];
@@ -69,7 +70,7 @@ function above(climb: Climb, line: string, byIndent: boolean): void {
   const indent = indentOf(line);
   if (closed > 0 || climb.closed > 0 || indent >= climb.indent) return;
   climb.indent = indent;
-  if (byIndent && keys.length === climb.keys.length) climb.keys.unshift(...heading(line));
+  if (byIndent && keys.length === climb.keys.length) climb.keys.unshift(...heading(line), ...configured(line));
 }
 
 /** `name: STRIPE_KEY` beside `value: …`. */
@@ -123,6 +124,12 @@ function opened(head: string, mark: string): string[] {
   const name =
     /["']([\w$. :/@-]{1,100})["']\s{0,20}(?:=>|:)\s{0,3}$/.exec(before)?.[1] ?? (mark === '{' ? type.exec(before)?.[1] : undefined);
   return name === undefined ? (assignment(before) ?? []) : [name];
+}
+
+/** Elixir's `config :slack, `. */
+function configured(line: string): string[] {
+  const name = /^\s*config\s+:(\w{1,60}),/.exec(line)?.[1];
+  return name === undefined ? [] : [name];
 }
 
 /** `slack:`, `- slack:`, `class Slack:`, `Slack.configure do |config|`. */

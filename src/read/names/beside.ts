@@ -11,7 +11,7 @@ const typed = matches(
   String.raw`\b(?!(?:const|static|final|readonly)\s)(${NAME})\s{1,5}(?:As\s{1,5}String|\*?string|\[\](?:byte|string)|any)\s{0,5}=${OPEN}`,
 );
 const assigned = matches(
-  String.raw`(?:^|[^\w$.@-]|--?|@@?|\$(?!env:))(${NAME}?)(?:\s{0,3}\[\w{0,30}\](?:\s[A-Z]{1,20})?|\s{0,3}\{[\s\w]{1,30};[\s\w;]{0,40}\}|\*)?${TYPE}\s{0,20}${ASSIGN}${OPEN}`,
+  String.raw`(?:^|[^\w$.@-]|--?|@@?|\$(?!env:)|(?:^|[\s{(,])\.)(${NAME}?)(?:\s{0,3}\[\w{0,30}\](?:\s[A-Z]{1,20})?|\s{0,3}\{[\s\w]{1,30};[\s\w;]{0,40}\}|\*)?${TYPE}\s{0,20}${ASSIGN}${OPEN}`,
 );
 const subscript = matches(
   String.raw`(?<!\b:\s{0,3}[\w.]{1,40})[[{]\s{0,3}:?["'\x60]?([A-Za-z_][\w$.:-]{0,99})["'\x60]?\s{0,3}[\]}]\s{0,20}${ASSIGN}${OPEN}`,

@@ -1,4 +1,4 @@
-import { isLabel, isNamelike, valued } from './labels.ts';
+import { isNamelike, valued } from './labels.ts';
 
 /** How far before and after a value the rest of its entry is looked for. */
 const BEFORE = 1200;
@@ -12,7 +12,7 @@ export function keysInRecord(text: string, start: number): string[] | undefined 
   const name =
     attribute(before, text, start) ?? element(before) ?? column(before) ?? condition(before, text, start) ?? header(line, text, start);
   if (name !== undefined) return [name];
-  return line.includes('|') ? row(line, before) : line.length < HEADER ? cells(line, text) : undefined;
+  return line.includes('|') ? row(line, before) : line.length < HEADER ? cells(line) : undefined;
 }
 
 /** `<add value="…" key="NAME"/>`. */
@@ -58,8 +58,8 @@ function condition(before: string, text: string, start: number): string | undefi
 
 /** A table's first line names its columns: `name,stripe_key`. */
 function header(line: string, text: string, start: number): string | undefined {
-  const end = text.indexOf('\n');
-  if (end === -1 || end > HEADER || end >= start || line.length > HEADER) return undefined;
+  const end = text.slice(0, HEADER).indexOf('\n');
+  if (end === -1 || end >= start || line.length > HEADER || !inCells.test(line)) return undefined;
   const first = text.slice(0, end).trimEnd();
   const mark = [',', ';', '\t'].find((candidate) => first.includes(candidate));
   if (mark === undefined) return undefined;
@@ -69,31 +69,37 @@ function header(line: string, text: string, start: number): string | undefined {
   if (!names.every((name) => /^[A-Za-z_][\w .-]{0,60}$/.test(name)) || before - 1 + after.split(mark).length !== names.length)
     return undefined;
   const name = names[before - 1] ?? '';
-  return valued.test(name) || !/["\s,;]$|^$/.test(line) ? undefined : name;
+  const isName = isNamelike(name.replace(/\s/g, '_')) && !valued.test(name);
+  return isName && /["\s,;]$|^$/.test(line) ? name : undefined;
 }
 
+/** What a line of plain cells has none of. */
+const inCells = /^[^(){}[\]=:<>]*$/;
+
 /** `NAME,…`, `"NAME";"…"`: a cell right before it that looks like a name. */
-function cells(line: string, text: string): string[] | undefined {
+function cells(line: string): string[] | undefined {
   const [, , name = ''] = /(?:^|[,;\t])(["']?)([A-Za-z_][\w.-]{0,99})\1(?:[,;\t]|,\s)["']?$/.exec(line) ?? [];
-  return isNamelike(name) && /^[^(){}[\]=:<>]*$/.test(line) && isLabel(name) && text !== '' ? [name] : undefined;
+  return isNamelike(name) && inCells.test(line) ? [name] : undefined;
 }
+
+const labelCell = /(?:\||^)\s{0,40}[`*]{0,3}([A-Za-z_][\w. -]{0,98}[\w-])[`*]{0,3}\s{0,40}\|\s{0,40}[`"'*]{0,3}$/;
 
 /** `| NAME | … |` by the cell before, and by the column's title. */
 function row(line: string, before: string): string[] | undefined {
-  const [, label = ''] = /(?:\||^)\s{0,40}[`*]{0,3}([A-Za-z_][\w. -]{0,98}[\w-])[`*]{0,3}\s{0,40}\|\s{0,40}[`"'*]{0,3}$/.exec(line) ?? [];
-  const rows = before
-    .split('\n')
-    .slice(0, -1)
-    .map((other) => other.trim());
-  const under = rows.findLastIndex((other) => /^\|?[\s:|-]{3,300}$/.test(other) && other.includes('--'));
-  const inTable = under > 0 && rows.slice(under + 1).every((other) => other.includes('|'));
-  const cellsOf = (other: string) => other.trim().replace(/^\|/, '').split('|');
-  const title = inTable
-    ? (cellsOf(rows[under - 1] ?? '')
-        [cellsOf(line).length - 1]?.replace(/[`*]/g, '')
-        .trim() ?? '')
-    : '';
+  const [, label = ''] = labelCell.exec(line) ?? [];
+  const title = titleOf(line, before);
   if (/^\s*\|/.test(line) ? label === '' : !isNamelike(label)) return title === '' || !/[|`"'*\s]$/.test(line) ? undefined : [title];
   if (title === '') return [label];
   return isNamelike(title) && !isNamelike(label) && /[_-]/.test(title) ? [label, title] : [title, label];
 }
+
+/** The title of the column that a line ends in; none, where what stands above is no table with a line below its titles. */
+function titleOf(line: string, before: string): string {
+  const rows = before.split('\n').slice(0, -1);
+  const under = rows.findLastIndex((other) => /^\s{0,40}\|?[\s:|-]{3,300}$/.test(other) && other.includes('--'));
+  if (under < 1 || !rows.slice(under + 1).every((other) => other.includes('|'))) return '';
+  const title = cellsOf(rows[under - 1] ?? '')[cellsOf(line).length - 1] ?? '';
+  return title.replace(/[`*]/g, '').trim();
+}
+
+const cellsOf = (line: string) => line.trim().replace(/^\|/, '').split('|');

@@ -1,0 +1,17 @@
+import { type Detector, idOrHash } from '../src/kit.ts';
+
+export default {
+  id: 'maptiler',
+  name: 'MapTiler',
+  docs: 'https://docs.maptiler.com/cloud/api/authentication-key/',
+  hosts: [],
+  tokens: {
+    key: {
+      title: 'API key',
+      match: /[0-9A-Za-z]{20}/,
+      named: /map[-_ ]?tiler/i,
+      notNamed: idOrHash,
+      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+    },
+  },
+} satisfies Detector;

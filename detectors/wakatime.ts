@@ -1,0 +1,14 @@
+import { type Detector } from '../src/kit.ts';
+
+export default {
+  id: 'wakatime',
+  name: 'WakaTime',
+  docs: 'https://wakatime.com/developers#authentication',
+  hosts: [],
+  tokens: {
+    key: {
+      title: 'API key',
+      match: /waka_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
+    },
+  },
+} satisfies Detector;

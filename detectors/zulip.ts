@@ -1,0 +1,17 @@
+import { type Detector, idOrHash } from '../src/kit.ts';
+
+export default {
+  id: 'zulip',
+  name: 'Zulip',
+  docs: 'https://zulip.com/api/api-keys',
+  hosts: [],
+  tokens: {
+    key: {
+      title: 'API key',
+      match: /[0-9A-Za-z]{32}/,
+      named: /zulip/i,
+      notNamed: idOrHash,
+      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+    },
+  },
+} satisfies Detector;
