@@ -23,7 +23,8 @@ export default {
     configuration: {
       ...login,
       title: 'password of a configuration',
-      match: /default_pass(?:[ \t]{0,8}[=,][ \t]{0,8}(?:<<)?["']?|["']?[ \t]{0,4}:[ \t]{0,4}["'])(?!\w+\()(?<password>[^\s"'`<>\\}]{4,128})/,
+      match:
+        /default_pass(?:[ \t]{0,8}[=,][ \t]{0,8}(?:<<)?["']?|["']?[ \t]{0,4}:[ \t]{0,4}["'])(?!\w+\()(?<password>[^\s"'`<>\\}]{4,128})/,
     },
   },
 } satisfies Detector;

@@ -24,7 +24,8 @@ export default {
     yarn: {
       ...login,
       title: 'registry login',
-      match: /npmAuth(?:Ident|Token)["']?[ \t]{0,4}:[ \t]{0,4}["']?(?!npm_|gh[oprsu]_|github_pat_|glpat-|\w+\.\w+[,;)}\n]|some|any|my|token)(?<password>[^\s"'`<>\\]{6,2000})/,
+      match:
+        /npmAuth(?:Ident|Token)["']?[ \t]{0,4}:[ \t]{0,4}["']?(?!npm_|gh[oprsu]_|github_pat_|glpat-|\w+\.\w+[,;)}\n]|some|any|my|token)(?<password>[^\s"'`<>\\]{6,2000})/,
     },
   },
 } satisfies Detector;

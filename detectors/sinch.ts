@@ -18,7 +18,8 @@ export default {
       match: /[0-9A-Za-z~._-]{24,44}|[0-9A-Za-z+/]{22}==/,
       named: /(?<![a-jl-z])sinch[^]{0,160}secret/i,
       notNamed: idOrHash,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/) && !secret.test(/__|[a-z]_[a-z]+_|[._][a-z]{3,}[\d_]*$/i),
+      check: (secret) =>
+        secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/) && !secret.test(/__|[a-z]_[a-z]+_|[._][a-z]{3,}[\d_]*$/i),
     },
   },
 } satisfies Detector;

@@ -9,7 +9,7 @@ export default {
     key: {
       title: 'OAuth consumer key or secret',
       match: /[0-9A-Za-z]{50}/,
-      named: /tumblr[\w-]{0,40}/i,
+      named: /tumblr(?:[\w-]{0,40}(?:key|secret|token))?/i,
       notNamed: idOrHash,
       check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
     },

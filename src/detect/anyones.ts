@@ -3,7 +3,7 @@ import type { Pattern } from './outline.ts';
 /** Words of which names are made that could be anyone's: they say that a value is secret, or what it is for, and not whose it is. */
 const anyones = new Set(
   (
-    'access account admin api app application auth authentication authorization backend base basic bearer bot cert client cli config conf const ' +
+    'is are was access account admin api app application auth authentication authorization backend base basic bearer bot cert client cli config conf const ' +
     'consumer cred creds credential credentials current custom data default deploy dev development email env environment global h header headers http https ' +
     'hmac id integration internal jwt key keys live local login main master my new oauth oauth2 old org organization own owner pass passwd password ' +
     'passwords pat personal prod production private project public publish pwd raw read readonly refresh root sandbox secret secrets server service session ' +

@@ -17,7 +17,7 @@ export function inProse(text: string, start: number, wanted: RegExp): boolean {
   const between = line.slice(said.index);
   return (
     /token|key|secret|passw|credential|auth|bearer|header|login|access|private/i.test(between) &&
-    /^[\w\s'"`:=()>,.?|+$-]*$/.test(between) &&
+    /^[\w\s'"`:=()>,.?|+$*–—→⇒➜-]*$/.test(between) &&
     !between.split(/[^\w-]+/).some((word) => word.length >= 20 && /\d/.test(word))
   );
 }

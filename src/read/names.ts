@@ -37,10 +37,22 @@ export async function namer(path: string, text: string): Promise<(start: number,
   const byLine = (start: number) => keysBefore(text, start);
   const { lookup: parse, keys = byLine } = await readings[text.length > MOST_LENGTH ? 'lines' : formatOf(path, text)](path, text);
   let lookup: Lookup | undefined;
-  return (start, end) => {
+  return remembered((start, end) => {
     lookup ??= parse ? attempt(parse) : nothing;
     const slot = lookup(start, end);
     return slot ? inSlot(text, slot, start) : named(keys(start));
+  });
+}
+
+/** Dozens of kinds of token may ask for the name of one value. */
+function remembered(name: (start: number, end: number) => Named): (start: number, end: number) => Named {
+  const known = new Map<number, Map<number, Named>>();
+  return (start, end) => {
+    let here = known.get(start);
+    if (!here) known.set(start, (here = new Map()));
+    let own = here.get(end);
+    if (!own) here.set(end, (own = name(start, end)));
+    return own;
   };
 }
 
