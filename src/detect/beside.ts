@@ -1,9 +1,11 @@
 import { isAnyones, literalsOf } from './anyones.ts';
 import type { Page } from './find.ts';
+import { goesOn, isArgument } from './heads.ts';
 import type { Pattern } from './outline.ts';
 import { addressed, farOff, inProse } from './vicinity.ts';
 
 interface Look {
+  provider?: string;
   public?: boolean;
   named?: Pattern;
   notNamed?: Pattern;
@@ -37,7 +39,7 @@ export type Closeness = number;
  */
 export function speaksOf(
   page: Page,
-  { named, notNamed, public: isPublic = false }: Look,
+  { provider = '', named, notNamed, public: isPublic = false }: Look,
   start: number,
   end: number,
   isPart = false,
@@ -50,6 +52,7 @@ export function speaksOf(
   const wanted = regex(named);
   const said = own.name === undefined ? undefined : (wanted.exec(own.name) ?? wanted.exec(own.name.replace(/([a-z0-9])([A-Z])/g, '$1_$2')));
   if (own.name !== undefined && !isPart && !isPublic && isPlainly(own.name) && !endsWith(own.name, wanted)) return 0;
+  if (own.name !== undefined && !isPart && !isArgument(page.text, start) && goesOn(own.name, wanted, provider)) return 0;
   // Of two providers in one name, the one that is more of it: `GOOGLE_MAPBOX_TOKEN`.
   if (said) return 0.9 + said[0].length / 1000;
   if (wanted.test(path)) return 0.8;

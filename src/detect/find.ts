@@ -40,7 +40,7 @@ export function find(page: Page, outlines: readonly Outline[]): Sighting[] {
 }
 
 function* sightings(page: Page, outline: Outline): Generator<Sighting> {
-  const standing = [...page.text.matchAll(bounded(outline.match))].flatMap((match) => {
+  const standing = matchesIn(page, outline.match).flatMap((match) => {
     const closeness = standsBy(page, outline, match);
     return closeness > 0 ? [{ match, closeness }] : [];
   });
@@ -95,6 +95,18 @@ function hostAround(text: string, start: number): Record<string, string> {
   const before = /:\/\/(?:[^\s/@:]{0,80}:)?$/.test(text.slice(Math.max(0, start - 90), start));
   const host = before ? /^[^\s/@]{1,400}@([A-Za-z0-9.-]{1,253})/.exec(text.slice(start, start + 700))?.[1] : undefined;
   return host === undefined ? {} : { urlHost: host.toLowerCase() };
+}
+
+const searched = new WeakMap<Page, Map<RegExp, RegExpExecArray[]>>();
+
+/** Dozens of providers have keys of 32 hexadecimal digits: a text is searched for them once. */
+function matchesIn(page: Page, match: Pattern): readonly RegExpExecArray[] {
+  const known = searched.get(page) ?? new Map<RegExp, RegExpExecArray[]>();
+  searched.set(page, known);
+  const pattern = bounded(match);
+  const matches = known.get(pattern) ?? [...page.text.matchAll(pattern)];
+  known.set(pattern, matches);
+  return matches;
 }
 
 const compiled = new Map<string, RegExp>();
