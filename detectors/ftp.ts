@@ -24,7 +24,7 @@ export default {
     sshpass: {
       ...login,
       title: 'password on a command line',
-      files: ['*.sh', '*.bash', '*.zsh', '.bash_history', '.zsh_history', '.bashrc', '.bash_profile', '.zshrc', '.profile', 'makefile', 'dockerfile', 'jenkinsfile', '*.yml', '*.yaml', '*.md', '*.txt', '*.rst'],
+      files: ['*.sh', '*.bash', '*.zsh', '.bash_history', '.zsh_history', '.bashrc', '.bash_profile', '.zshrc', '.profile', 'makefile', 'dockerfile', 'jenkinsfile', '*.yml', '*.yaml', '*.md', '*.txt'],
       match: /sshpass[ \t]{1,4}-p[ \t]{0,4}["']?(?<password>[^\s"'`$\\]{3,128})/,
     },
     /** Editors' extensions that upload what is saved, and tools that deploy. */

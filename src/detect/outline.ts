@@ -19,6 +19,8 @@ export interface Outline {
   length?: readonly [least: number, most: number];
   /** It may hold other characters than a word does: `.`, `/`, `+`, `:`. */
   odd?: boolean;
+  /** It may hold a `_` or `-`. */
+  joins?: boolean;
   /** A text that stands in every file with a match of a pattern that has neither. */
   literal?: string;
   /** A match counts in files of these names only, and is looked for in all of them. */
@@ -94,14 +96,19 @@ function outlineOf(provider: string, kind: string, token: Token): Outline {
   if (length[0] < 12 || length[1] > 512)
     throw new Error(`${provider}/${kind}: its pattern has no prefix and no bounded length; name a literal.`);
   const plain = isPlain(ast);
+  const kindOfWord = { ...(!plain && { odd: true }), ...(canJoin(token.match) && { joins: true }) };
   if (!token.named) {
     const texts = textsOf(token.match, ast);
     if (!texts.texts) throw new Error(`${provider}/${kind}: its pattern proves nothing by itself; it needs a name beside it.`);
-    return { ...outline, length, ...texts, ...(!plain && { odd: true }) };
+    return { ...outline, length, ...texts, ...kindOfWord };
   }
   const words = wordsOf(token.named);
-  return { ...outline, length, ...(words.length > 0 && { words }), ...(!plain && { odd: true }) };
+  return { ...outline, length, ...(words.length > 0 && { words }), ...kindOfWord };
 }
+
+/** Whether a `_` or `-` may be in a match, as far as the text of the pattern tells: ranges of letters and digits are none. */
+const canJoin = ({ source }: RegExp) =>
+  /[_\\-]/.test(source.replace(/\[[^\]]*\]/g, (set) => set.replace(/(?<=[\da-zA-Z])-(?=[\da-zA-Z])/g, '')));
 
 const patternOf = (pattern: RegExp): Pattern => [pattern.source, pattern.flags];
 

@@ -39,7 +39,7 @@ export function drawn(kinds: Kinds, names: Names): { begin(): void; look: Look }
   let done = 0;
 
   function look(text: Buffer, runStart: number, runEnd: number, length: number, seen: Set<number>): void {
-    const { shapes, plain, odd } = (known ??= shapesOf(kinds.all()));
+    const { shapes, plain, joined, odd } = (known ??= shapesOf(kinds.all()));
     // A word, or a blob, may have many runs.
     if (runEnd <= done) return;
     const start = back(text, runStart, inWord);
@@ -51,7 +51,8 @@ export function drawn(kinds: Kinds, names: Names): { begin(): void; look: Look }
       return;
     }
     done = end;
-    const begins = starts(text, start).filter((at) => plain[Math.min(end - at, LONGEST)]);
+    const fitting = isJoined(text, start, end) ? joined : plain;
+    const begins = starts(text, start).filter((at) => fitting[Math.min(end - at, LONGEST)]);
     if (begins.length === 0 && !odd[Math.min(last - first, LONGEST)]) return;
     for (const index of names.near(text, start, end, length)) {
       const shape = shapes.get(index);
@@ -66,10 +67,20 @@ export function drawn(kinds: Kinds, names: Names): { begin(): void; look: Look }
   return { begin: () => (done = 0), look };
 }
 
-/** The shapes by their number, and which lengths there are: of plain ones, and, at least, of those with other characters than a word has. */
-function shapesOf(outlines: readonly Outline[]): { shapes: Map<number, Shape>; plain: Uint8Array; odd: Uint8Array } {
+/** Whether a word has a `_` or a `-` in it. */
+function isJoined(text: Buffer, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text[at] === 0x5f || text[at] === 0x2d) return true;
+  return false;
+}
+
+/**
+ * The shapes by their number, and which lengths there are: of plain ones, of those among them that may have a `_` or `-`, and, at least, of
+ * those with other characters than a word has.
+ */
+function shapesOf(outlines: readonly Outline[]): Record<'plain' | 'joined' | 'odd', Uint8Array> & { shapes: Map<number, Shape> } {
   const shapes = new Map<number, Shape>();
   const plain = new Uint8Array(LONGEST + 1);
+  const joined = new Uint8Array(LONGEST + 1);
   const odd = new Uint8Array(LONGEST + 1);
   for (const [index, outline] of outlines.entries()) {
     if (!outline.length) continue;
@@ -77,8 +88,9 @@ function shapesOf(outlines: readonly Outline[]): { shapes: Map<number, Shape>; p
     const [least, most] = outline.length;
     if (outline.odd) odd.fill(1, least);
     else plain.fill(1, least, most + 1);
+    if (!outline.odd && outline.joins) joined.fill(1, least, most + 1);
   }
-  return { shapes, plain, odd };
+  return { shapes, plain, joined, odd };
 }
 
 function fits(shape: Shape, word: string): boolean {

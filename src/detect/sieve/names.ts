@@ -6,6 +6,9 @@ import { gatherWords, tableOf, type Words } from './words.ts';
 /** How far around a value its name is looked for. */
 const AROUND = 512;
 
+/** How far ahead, at most, where values stand in a row: each is not to have the same words looked up again. */
+const FAR = 8192;
+
 /** Which outlines have their name near a place. */
 export interface Names {
   /** Another file: its path may name what is in it. */
@@ -33,6 +36,7 @@ export function names(kinds: Kinds): Names {
   const gather = (text: Buffer, from: number, to: number, found: Set<number>) =>
     gatherWords((known ??= wordsOf(kinds.all())), text, from, to, found);
 
+  let ahead = 0;
   let path = '';
   let inPath: Set<number> | undefined;
   let last: { from: number; to: number; found: Set<number> } | undefined;
@@ -52,7 +56,8 @@ export function names(kinds: Kinds): Names {
       const to = Math.min(length, end + AROUND);
       // Many values in a row, as in a list of hashes, share what stands around them.
       if (last && from >= last.from && to <= last.to) return last.found;
-      const until = last && from < last.to ? Math.min(length, to + AROUND) : to;
+      ahead = last && from < last.to ? Math.min(2 * ahead + AROUND, FAR) : 0;
+      const until = Math.min(length, to + ahead);
       const found = new Set(inPath);
       gather(text, from, until, found);
       last = { from, to: until, found };
