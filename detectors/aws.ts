@@ -28,6 +28,10 @@ const rotate = 'Create a second key for the user, put it where git does not see 
 const secretKey = { match: /[0-9A-Za-z/+]{40}/, named: /secret/i, notNamed: /client.?secret|webhook|signing|cookie/i };
 const check = (secret: Secret) => !secret.test(/^(?:[0-9a-f]{40}|[0-9A-F]{40}|[0-9a-z]{40}|[0-9A-Z]{40})$/);
 
+/** A key of one service, for which there is no question that only reads. */
+const unasked = () =>
+  ({ state: 'unknown', grants: [], unknowns: ['Whose it is and whether it is live: its service is not asked.'] }) as const;
+
 export default {
   id: 'aws',
   name: 'AWS',
@@ -65,16 +69,17 @@ export default {
       decode: () => ({ state: 'unknown', grants: [], unknowns: ['Whose it is and what it may do: without its id nobody can be asked.'] }),
     },
     /** https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html */
-    bedrock: { title: 'Bedrock API key', match: /ABSK[0-9A-Za-z+/]{109,269}={0,2}/ },
-    'bedrock-temporary': { title: 'temporary Bedrock API key', match: /bedrock-api-key-[0-9A-Za-z+/]{80,2000}={0,2}/ },
+    bedrock: { title: 'Bedrock API key', match: /ABSK[0-9A-Za-z+/]{109,269}={0,2}/, decode: unasked },
+    'bedrock-temporary': { title: 'temporary Bedrock API key', match: /bedrock-api-key-[0-9A-Za-z+/]{80,2000}={0,2}/, decode: unasked },
     /** https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html */
-    appsync: { title: 'AppSync API key', match: /da2-[0-9a-z]{26}/, check: (secret) => secret.test(/\d/) },
+    appsync: { title: 'AppSync API key', match: /da2-[0-9a-z]{26}/, check: (secret) => secret.test(/\d/), decode: unasked },
     /** https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html */
     'ses-smtp': {
       title: 'SES SMTP password',
       match: /B[0-9A-Za-z+/]{43}(?![+/=])/,
       named: /(?<![a-z])ses[-_. ]?(?:smtp|pass|email|secret)|email-smtp\./i,
       notNamed: /user|id$|arn/i,
+      decode: unasked,
       check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/),
     },
   },

@@ -13,7 +13,7 @@ export default {
   tokens: {
     user: { title: 'user API token', match: /cfut_[\w-]{40}[0-9a-f]{8}/ },
     account: { title: 'account API token', match: /cfat_[\w-]{40}[0-9a-f]{8}/ },
-    global: { title: 'global API key', match: /cfk_[\w-]{40}[0-9a-f]{8}/, decode: globalReach },
+    'global-key': { title: 'global API key', match: /cfk_[\w-]{40}[0-9a-f]{8}/, decode: globalReach },
     legacy: {
       title: 'API token without a prefix',
       match: /[\w-]{40}/,

@@ -10,7 +10,14 @@ export default {
   docs: 'https://docs.docker.com/reference/cli/docker/login/',
   hosts: [],
   tokens: {
-    login: { ...login, title: 'registry login', files: ['*.json', '*.dockerconfigjson', '.dockercfg', '*.yml', '*.yaml', '*.tf', '*.sh', '*.md', '*.txt'], literal: 'auths', match, check },
+    login: {
+      ...login,
+      title: 'registry login',
+      files: ['*.json', '*.dockerconfigjson', '.dockercfg', '*.yml', '*.yaml', '*.tf', '*.sh', '*.md', '*.txt'],
+      literal: 'auths',
+      match,
+      check,
+    },
     /** Before 1.7 there was no `auths` around it. */
     old: { ...login, title: 'registry login', files: ['.dockercfg', 'dockercfg', '*.dockercfg'], match, check },
     identity: {

@@ -59,6 +59,11 @@ export default {
       parts: {
         clientId: { match: /Iv1\.[0-9a-f]{16}|(?:Iv|Ov)23[0-9A-Za-z]{16}|[0-9a-f]{20}/, named: /client[-_. ]?id/i, optional: true },
       },
+      decode: () => ({
+        state: 'unknown',
+        grants: [],
+        unknowns: ['What its app may do, and for whom: only those who let it in decide that.'],
+      }),
     },
     legacy: {
       title: 'personal access token of the form before 2021',

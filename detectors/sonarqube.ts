@@ -8,10 +8,10 @@ const analyses = ({ kind }: Sighted): Reach => ({
       resource: { type: 'analysis' },
       environment: nowhere,
       evidence: 'documentation',
-      ...(kind === 'global' && { wide: true }),
+      ...(kind === 'global-analysis' && { wide: true }),
     },
   ],
-  unknowns: kind === 'global' ? [] : ['Of which project it is.'],
+  unknowns: kind === 'global-analysis' ? [] : ['Of which project it is.'],
 });
 
 export default {
@@ -26,7 +26,7 @@ export default {
       decode: () => ({ state: 'unknown', grants: [], unknowns: ['What it may do: whatever its user may.'] }),
     },
     project: { title: 'project analysis token', match: /sqp_[0-9a-z]{40}/, decode: analyses },
-    global: { title: 'global analysis token', match: /sqa_[0-9a-z]{40}/, decode: analyses },
+    'global-analysis': { title: 'global analysis token', match: /sqa_[0-9a-z]{40}/, decode: analyses },
     cloud: { title: 'SonarQube Cloud token', match: /sqco_[\w-]{59}/ },
     legacy: {
       title: 'token of the old form',

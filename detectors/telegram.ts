@@ -10,7 +10,7 @@ export default {
       title: 'bot token',
       /** A bot's id, and what BotFather drew, which begins with AA. In URLs `bot` stands right before it. */
       match: /(?:bot)?(?<token>(?<bot>\d{8,10}):AA[\w-]{33})/,
-     
+
       secret: 'token',
       decode: ({ facts }) => ({
         state: 'unknown',

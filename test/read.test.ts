@@ -317,7 +317,7 @@ if (token === '{{compared}}') throw new Error();
     query: 'api_key 15:50',
     header: 'headers › X-Token 15:102',
     command: 'X-Auth 16:28',
-    flag: 'railway › token 17:31',
+    flag: 'token 17:31',
     destructured: 'pat 18:16',
     labelled: 'push › GITHUB_TOKEN 19:42',
     callback: 'inner 20:35',
@@ -339,7 +339,7 @@ if (token === '{{compared}}') throw new Error();
 test('other languages, by what stands before a value', async () => {
   const lines: readonly (readonly [file: string, line: string, keys: string])[] = [
     ['pay.py', 'STRIPE_KEY: str = "{{t}}"', 'STRIPE_KEY'],
-    ['pay.py', 'client = stripe.Client(api_key=f"{{t}}")', 'api_key'],
+    ['pay.py', 'client = stripe.Client(api_key=f"{{t}}")', 'client › stripe › Client › api_key'],
     ['pay.py', 'os.environ["STRIPE_KEY"] = "{{t}}"', 'STRIPE_KEY'],
     ['pay.py', 'key = os.getenv("STRIPE_KEY", "{{t}}")', 'STRIPE_KEY'],
     ['pay.py', 'key = os.getenv("STRIPE_KEY") or "{{t}}"', 'STRIPE_KEY'],
@@ -355,7 +355,7 @@ test('other languages, by what stands before a value', async () => {
     ['pay.c', '#define API_KEY "{{t}}"', 'API_KEY'],
     ['pay.c', 'static const char *key = "{{t}}";', 'key'],
     ['pay.php', "define('STRIPE_KEY', '{{t}}');", 'STRIPE_KEY'],
-    ['pay.php', "$config['stripe']['key'] = '{{t}}';", 'key'],
+    ['pay.php', "$config['stripe']['key'] = '{{t}}';", 'config › stripe › key'],
     ['pay.ps1', '$env:STRIPE_KEY = "{{t}}"', 'STRIPE_KEY'],
     ['Dockerfile', 'ENV STRIPE_KEY {{t}}', 'STRIPE_KEY'],
     ['nginx.vhost', 'proxy_set_header Authorization "Bearer {{t}}";', 'Authorization'],

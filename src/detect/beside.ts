@@ -52,7 +52,8 @@ export function speaksOf(
   const wanted = regex(named);
   const said = own.name === undefined ? undefined : (wanted.exec(own.name) ?? wanted.exec(own.name.replace(/([a-z0-9])([A-Z])/g, '$1_$2')));
   if (own.name !== undefined && !isPart && !isPublic && isPlainly(own.name) && !endsWith(own.name, wanted)) return 0;
-  if (own.name !== undefined && !isPart && !isArgument(page.text, start) && goesOn(own.name, wanted, provider)) return 0;
+  if (own.name !== undefined && !isPart && !isAnyones(own.name) && !isArgument(page.text, start) && goesOn(own.name, wanted, provider))
+    return 0;
   // Of two providers in one name, the one that is more of it: `GOOGLE_MAPBOX_TOKEN`.
   if (said) return 0.9 + said[0].length / 1000;
   if (wanted.test(path)) return 0.8;

@@ -49,8 +49,8 @@ export function leakSearch(secrets: ReadonlyMap<string, string>, prefixes: reado
   };
   for (const [name, secret] of secrets) {
     const known = Math.max(0, ...prefixes.filter((prefix) => secret.startsWith(prefix)).map((prefix) => prefix.length));
-    // The header of a PEM file is the same in all of them.
-    const body = secret.slice(Math.max(known, /^-----BEGIN [^-]+-----/.exec(secret)?.[0].length ?? 0));
+    // The first and last lines of a PEM file are the same in all of them.
+    const body = secret.slice(known).replace(/-{0,5}(?:BEGIN|END)? ?[A-Z ]*PRIVATE KEY-{1,5}/g, '');
     for (const [how, { width, of }] of Object.entries(disguises))
       for (const text of of(body)) {
         const length = Math.min(text.length, Math.ceil(part * width));
