@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, nowhere } from '../src/kit.ts';
+import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
 export default {
   id: 'airbrake',
@@ -11,19 +11,7 @@ export default {
       match: /[0-9a-f]{32}/,
       named: /airbrake/i,
       notNamed: idOrHash,
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'write',
-            resource: { type: 'error' },
-            environment: nowhere,
-            evidence: 'documentation',
-            because: 'It reports errors to its project.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([{ action: 'write', resource: { type: 'error' }, because: 'It reports errors to its project.' }]),
     },
     user: {
       title: 'user key',

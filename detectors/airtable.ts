@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'airtable',
@@ -19,7 +19,7 @@ export default {
       named: /airtable/i,
       notNamed: idOrHash,
       check: (secret) => secret.test(/\d/),
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Whether it still works: Airtable has retired its API keys.'] }),
+      decode: unsaid('Whether it still works: Airtable has retired its API keys.'),
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector, fromBase64, idOrHash } from '../src/kit.ts';
+import { type Detector, fromBase64, idOrHash, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'algolia',
@@ -14,7 +14,7 @@ export default {
         `${idOrHash.source}|app(?:lication)?[-_]?id|search[-_]?(?:only|api|key|token)|key[-_]search|docsearch|public`,
         'i',
       ),
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Which ACLs and indices it has: its text does not say.'] }),
+      decode: unsaid('Which ACLs and indices it has: its text does not say.'),
     },
     search: {
       title: 'search-only API key',

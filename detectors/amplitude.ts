@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, nowhere } from '../src/kit.ts';
+import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
 export default {
   id: 'amplitude',
@@ -11,20 +11,9 @@ export default {
       match: /[0-9a-f]{32}/,
       named: /amplitude.{0,40}secret|secret.{0,40}amplitude/i,
       notNamed: idOrHash,
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'read',
-            resource: { type: 'event' },
-            environment: nowhere,
-            evidence: 'documentation',
-            wide: true,
-            because: 'With the API key it exports all events of its project.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([
+        { action: 'read', resource: { type: 'event' }, wide: true, because: 'With the API key it exports all events of its project.' },
+      ]),
     },
     /** It only sends, and is in every app that does. */
     api: {

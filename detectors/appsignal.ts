@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, nowhere } from '../src/kit.ts';
+import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
 export default {
   id: 'appsignal',
@@ -11,19 +11,9 @@ export default {
       match: /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/,
       named: /app[-_ ]?signal|push[-_]?api[-_]?key/i,
       notNamed: idOrHash,
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'write',
-            resource: { type: 'telemetry' },
-            environment: nowhere,
-            evidence: 'documentation',
-            because: 'It sends data of the apps of its organization, and reads nothing.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([
+        { action: 'write', resource: { type: 'telemetry' }, because: 'It sends data of the apps of its organization, and reads nothing.' },
+      ]),
     },
     personal: {
       title: 'personal API token',

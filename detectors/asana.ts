@@ -1,20 +1,10 @@
-import { type Detector, idOrHash, nowhere, type Reach } from '../src/kit.ts';
+import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
 /** "Generated tokens have the same permissions as the user": no scopes. */
-const whole = (): Reach => ({
-  state: 'unknown',
-  grants: [
-    {
-      action: 'delete',
-      resource: { type: 'project' },
-      environment: nowhere,
-      evidence: 'documentation',
-      wide: true,
-      because: 'It may do all that its user may.',
-    },
-  ],
-  unknowns: ['What its user may do.'],
-});
+const whole = documented(
+  [{ action: 'delete', resource: { type: 'project' }, wide: true, because: 'It may do all that its user may.' }],
+  ['What its user may do.'],
+);
 
 export default {
   id: 'asana',

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'aspnet',
@@ -10,11 +10,7 @@ export default {
       title: 'machine key',
       match: /machineKey\s(?:[^<>]{0,600}?\s)??validationKey\s?=\s?["'](?<secret>[0-9A-Fa-f]{32,256})["']/,
       secret: 'secret',
-      decode: () => ({
-        state: 'unknown',
-        grants: [],
-        unknowns: ['Whose sessions: with this key view states and login tickets can be made, and so code be run on the server.'],
-      }),
+      decode: unsaid('Whose sessions: with this key view states and login tickets can be made, and so code be run on the server.'),
     },
   },
 } satisfies Detector;

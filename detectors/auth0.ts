@@ -1,4 +1,4 @@
-import { claims, type Detector, type Grant, idOrHash, nowhere, type Reach, type Sighted } from '../src/kit.ts';
+import { claims, type Detector, type Grant, idOrHash, nowhere, type Reach, type Sighted, unsaid } from '../src/kit.ts';
 
 function decode({ secret }: Sighted): Reach {
   const { iss, scope, exp } = claims(secret);
@@ -43,7 +43,7 @@ export default {
       named: /auth[-_ ]?0/i,
       notNamed: new RegExp(`${idOrHash.source}|cookie|session`, 'i'),
       check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['What its application may do: its text does not say.'] }),
+      decode: unsaid('What its application may do: its text does not say.'),
     },
   },
 } satisfies Detector;

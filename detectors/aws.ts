@@ -16,6 +16,7 @@ import {
   refusedWith,
   type Secret,
   type Sighted,
+  unsaid,
   z,
 } from '../src/kit.ts';
 
@@ -29,8 +30,7 @@ const secretKey = { match: /[0-9A-Za-z/+]{40}/, named: /secret/i, notNamed: /cli
 const check = (secret: Secret) => !secret.test(/^(?:[0-9a-f]{40}|[0-9A-F]{40}|[0-9a-z]{40}|[0-9A-Z]{40})$/);
 
 /** A key of one service, for which there is no question that only reads. */
-const unasked = () =>
-  ({ state: 'unknown', grants: [], unknowns: ['Whose it is and whether it is live: its service is not asked.'] }) as const;
+const unasked = unsaid('Whose it is and whether it is live: its service is not asked.');
 
 export default {
   id: 'aws',
@@ -66,7 +66,7 @@ export default {
       notNamed: /client.?secret|webhook|signing|cookie|id$|arn|hash|sha\d*$|digest|commit|secret[-_. ]?name|version/i,
       fallback: true,
       check: (secret) => check(secret) && secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Whose it is and what it may do: without its id nobody can be asked.'] }),
+      decode: unsaid('Whose it is and what it may do: without its id nobody can be asked.'),
     },
     /** https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html */
     bedrock: { title: 'Bedrock API key', match: /ABSK[0-9A-Za-z+/]{109,269}={0,2}/, decode: unasked },

@@ -1,4 +1,4 @@
-import { type Detector, nowhere } from '../src/kit.ts';
+import { type Detector, documented, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'axiom',
@@ -9,42 +9,19 @@ export default {
     api: {
       title: 'API token',
       match: /xaat-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/,
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Of which datasets, and what it may do there: its text does not say.'] }),
+      decode: unsaid('Of which datasets, and what it may do there: its text does not say.'),
     },
     personal: {
       title: 'personal access token',
       match: /xapt-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/,
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'admin',
-            resource: { type: 'account' },
-            environment: nowhere,
-            evidence: 'documentation',
-            wide: true,
-            because: 'A personal token has all permissions of its user.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([
+        { action: 'admin', resource: { type: 'account' }, wide: true, because: 'A personal token has all permissions of its user.' },
+      ]),
     },
     ingest: {
       title: 'legacy ingest token',
       match: /xait-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/,
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'write',
-            resource: { type: 'event' },
-            environment: nowhere,
-            evidence: 'documentation',
-            because: 'It sends data, and reads nothing.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([{ action: 'write', resource: { type: 'event' }, because: 'It sends data, and reads nothing.' }]),
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { crc32Hex, type Detector, idOrHash, type Secret } from '../src/kit.ts';
+import { crc32Hex, type Detector, idOrHash, type Secret, unsaid } from '../src/kit.ts';
 
 const intact = (secret: Secret) => secret.test((text) => crc32Hex(text.slice(0, -8)) === text.slice(-8));
 
@@ -18,11 +18,7 @@ export default {
       title: 'app password',
       match: /ATBB[0-9A-Za-z]{24}[0-9A-F]{8}/,
       check: intact,
-      decode: () => ({
-        state: 'unknown',
-        grants: [],
-        unknowns: ['Whether it still works: Bitbucket has announced the end of app passwords for June 2026.'],
-      }),
+      decode: unsaid('Whether it still works: Bitbucket has announced the end of app passwords for June 2026.'),
     },
     datacenter: { title: 'Data Center access token', match: /BBDC-[\w+/@-]{40,60}/ },
     consumer: {

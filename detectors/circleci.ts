@@ -1,14 +1,13 @@
-import { type Detector, idOrHash, nowhere, type Reach } from '../src/kit.ts';
+import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
 /** "Personal API tokens have full read and write access"; those that an OAuth app registered may have less. */
-const whole = (): Reach => ({
-  state: 'unknown',
-  grants: [
-    { action: 'write', resource: { type: 'pipeline' }, environment: nowhere, evidence: 'documentation', wide: true },
-    { action: 'write', resource: { type: 'context variable' }, environment: nowhere, evidence: 'documentation', wide: true },
+const whole = documented(
+  [
+    { action: 'write', resource: { type: 'pipeline' }, wide: true },
+    { action: 'write', resource: { type: 'context variable' }, wide: true },
   ],
-  unknowns: ['Which organizations its owner belongs to.'],
-});
+  ['Which organizations its owner belongs to.'],
+);
 
 export default {
   id: 'circleci',

@@ -1,4 +1,4 @@
-import { type Detector, environmentOf, fromBase64, idOrHash, nowhere, type Reach, type Sighted } from '../src/kit.ts';
+import { type Detector, documented, environmentOf, fromBase64, idOrHash, type Reach, type Sighted } from '../src/kit.ts';
 
 /** It is unscoped: https://clerk.com/docs/reference/backend-api */
 function decode({ secret }: Sighted): Reach {
@@ -40,19 +40,13 @@ export default {
       match: /whsec_[0-9A-Za-z+/]{32,64}={0,2}/,
       named: /clerk/i,
       notNamed: idOrHash,
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'write',
-            resource: { type: 'webhook event' },
-            environment: nowhere,
-            evidence: 'documentation',
-            because: 'Whoever has it can send the app events that it takes for Clerk’s.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([
+        {
+          action: 'write',
+          resource: { type: 'webhook event' },
+          because: 'Whoever has it can send the app events that it takes for Clerk’s.',
+        },
+      ]),
     },
   },
 } satisfies Detector;

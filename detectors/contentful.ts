@@ -1,11 +1,7 @@
-import { type Detector, idOrHash, nowhere, type Reach } from '../src/kit.ts';
+import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
 /** "Read-only access". */
-const reads = (): Reach => ({
-  state: 'unknown',
-  grants: [{ action: 'read', resource: { type: 'entry' }, environment: nowhere, evidence: 'documentation' }],
-  unknowns: ['Of which space and environments, and whether drafts too.'],
-});
+const reads = documented([{ action: 'read', resource: { type: 'entry' } }], ['Of which space and environments, and whether drafts too.']);
 
 export default {
   id: 'contentful',

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, nowhere } from '../src/kit.ts';
+import { type Detector, documented, idOrHash, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'coralogix',
@@ -9,24 +9,12 @@ export default {
     send: {
       title: 'Send-Your-Data API key',
       match: /cxtp_[0-9A-Za-z]{30}/,
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'write',
-            resource: { type: 'telemetry' },
-            environment: nowhere,
-            evidence: 'documentation',
-            because: 'It sends data to its team, and reads nothing.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([{ action: 'write', resource: { type: 'telemetry' }, because: 'It sends data to its team, and reads nothing.' }]),
     },
     personal: {
       title: 'personal or team API key',
       match: /cxup_[0-9A-Za-z]{30}/,
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Of whom it is, and what that role may do: its text does not say.'] }),
+      decode: unsaid('Of whom it is, and what that role may do: its text does not say.'),
     },
     legacy: {
       title: 'legacy key',

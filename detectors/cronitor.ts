@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'cronitor',
@@ -11,11 +11,7 @@ export default {
       title: 'telemetry address',
       match: /https:\/\/cronitor\.link\/p\/(?<key>[0-9a-f]{32})/,
       secret: 'key',
-      decode: () => ({
-        state: 'unknown',
-        grants: [],
-        unknowns: ['Whether it is the API key of the whole account, or one that only sends: its text does not say.'],
-      }),
+      decode: unsaid('Whether it is the API key of the whole account, or one that only sends: its text does not say.'),
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'dagster',
@@ -11,7 +11,7 @@ export default {
       match: /(?:(?:user|agent):(?:[\w-]{1,60}:)?)?[0-9a-f]{32}/,
       named: /dagster/i,
       notNamed: idOrHash,
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Of whom it is, and what that role may do: its text does not say.'] }),
+      decode: unsaid('Of whom it is, and what that role may do: its text does not say.'),
     },
   },
 } satisfies Detector;

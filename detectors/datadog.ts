@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, nowhere } from '../src/kit.ts';
+import { type Detector, documented, idOrHash, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'datadog',
@@ -11,19 +11,13 @@ export default {
       match: /[0-9a-f]{32}/,
       named: /datadog|(?<![a-z])dd[-_]?(?:api|key|token|secret|agent|site)/i,
       notNamed: new RegExp(`${idOrHash.source}|app(?:lication)?[-_]?key`, 'i'),
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'write',
-            resource: { type: 'telemetry' },
-            environment: nowhere,
-            evidence: 'documentation',
-            because: 'It sends data of all kinds into its organization; to read, an application key is needed too.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([
+        {
+          action: 'write',
+          resource: { type: 'telemetry' },
+          because: 'It sends data of all kinds into its organization; to read, an application key is needed too.',
+        },
+      ]),
     },
     app: {
       title: 'application key',
@@ -31,7 +25,7 @@ export default {
       named: /datadog|(?<![a-z])dd[-_]?(?:app|key|token|secret)/i,
       notNamed: new RegExp(`${idOrHash.source}|version`, 'i'),
       check: (secret) => secret.test(/\d/),
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Of whom it is, and which scopes it has: its text does not say.'] }),
+      decode: unsaid('Of whom it is, and which scopes it has: its text does not say.'),
     },
     /** The lengths of these three are not documented. */
     scoped: { title: 'application key', match: /ddapp_[0-9A-Za-z_-]{30,100}/, check: (secret) => secret.test(/\d/) },

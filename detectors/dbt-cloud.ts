@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'dbt-cloud',
@@ -10,12 +10,12 @@ export default {
     service: {
       title: 'service token',
       match: /dbtc_[\w-]{36,60}/,
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Which permission sets it has: its text does not say.'] }),
+      decode: unsaid('Which permission sets it has: its text does not say.'),
     },
     user: {
       title: 'personal access token',
       match: /dbtu_[\w-]{36,60}/,
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Of whom it is, and what that role may do: its text does not say.'] }),
+      decode: unsaid('Of whom it is, and what that role may do: its text does not say.'),
     },
     legacy: {
       title: 'legacy API token',

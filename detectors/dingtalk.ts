@@ -1,21 +1,12 @@
-import { type Detector, idOrHash, nowhere, type Reach } from '../src/kit.ts';
+import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
 const named = /ding[-_ ]?talk|(?<![a-z])ding[-_](?:token|secret|access|robot|bot|app|key)|dingding/i;
 
 /** https://open.dingtalk.com/document/robots/custom-robot-access */
-const posts = (): Reach => ({
-  state: 'unknown',
-  grants: [
-    {
-      action: 'write',
-      resource: { type: 'message' },
-      environment: nowhere,
-      evidence: 'documentation',
-      because: 'Whoever has it can post into its group.',
-    },
-  ],
-  unknowns: ['Whether its robot also asks for a signature or an address: DingTalk does not say.'],
-});
+const posts = documented(
+  [{ action: 'write', resource: { type: 'message' }, because: 'Whoever has it can post into its group.' }],
+  ['Whether its robot also asks for a signature or an address: DingTalk does not say.'],
+);
 
 export default {
   id: 'dingtalk',

@@ -1,4 +1,4 @@
-import { type Detector, named } from '../src/kit.ts';
+import { type Detector, named, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'django',
@@ -15,11 +15,7 @@ export default {
       fallback: true,
       password: true,
       check: (secret) => !secret.test(/^([\w-])\1+$|xxxx|your|change|example|^[0-9a-f]{50}$|^[a-z_-]+$/),
-      decode: () => ({
-        state: 'unknown',
-        grants: [],
-        unknowns: ['Whose sessions: with this key sessions, password resets and signed cookies can be made.'],
-      }),
+      decode: unsaid('Whose sessions: with this key sessions, password resets and signed cookies can be made.'),
     },
     database: {
       ...named,

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, named, setting } from '../src/kit.ts';
+import { type Detector, idOrHash, named, setting, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'docker-hub',
@@ -9,13 +9,9 @@ export default {
     personal: {
       title: 'personal access token',
       match: /dckr_pat_[\w-]{27}/,
-      decode: () => ({
-        state: 'unknown',
-        grants: [],
-        unknowns: [
-          'What it may do: read, write or delete, of every repository that its owner reaches. Docker Hub tells that only for a password or another token.',
-        ],
-      }),
+      decode: unsaid(
+        'What it may do: read, write or delete, of every repository that its owner reaches. Docker Hub tells that only for a password or another token.',
+      ),
     },
     organization: { title: 'organization access token', match: /dckr_oat_[\w-]{32}/ },
     legacy: {

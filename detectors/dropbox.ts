@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'dropbox',
@@ -10,7 +10,7 @@ export default {
       title: 'access token',
       match: /sl\.(?:u\.)?[\w=-]{60,1600}/,
       check: (secret) => secret.test(/\d/) && !secret.test(/[a-z]{5}[-_][a-z]{5}/),
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['When it ends: such tokens are good for some hours.'] }),
+      decode: unsaid('When it ends: such tokens are good for some hours.'),
     },
     refresh: {
       title: 'refresh token',

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, nowhere } from '../src/kit.ts';
+import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
 const named = /feishu|(?<![a-jl-z])lark/i;
 const app = { match: /cli_[0-9a-z]{16,20}/, optional: true };
@@ -14,19 +14,10 @@ export default {
       title: 'bot webhook',
       match:
         /https:\/\/open\.(?:feishu\.cn|larksuite\.com)\/open-apis\/bot\/(?:v2\/)?hook\/(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{32})/,
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'write',
-            resource: { type: 'message' },
-            environment: nowhere,
-            evidence: 'documentation',
-            because: 'Whoever has the address can post into its group.',
-          },
-        ],
-        unknowns: ['Whether its bot also asks for a signature or an address: Lark does not say.'],
-      }),
+      decode: documented(
+        [{ action: 'write', resource: { type: 'message' }, because: 'Whoever has the address can post into its group.' }],
+        ['Whether its bot also asks for a signature or an address: Lark does not say.'],
+      ),
     },
     secret: {
       title: 'app secret',

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'firefox',
@@ -12,13 +12,9 @@ export default {
       match: /"encryptedPassword"\s?:\s?"(?<secret>M[A-Za-z0-9+/]{20,2000}={0,2})"/,
       secret: 'secret',
       password: true,
-      decode: () => ({
-        state: 'unknown',
-        grants: [],
-        unknowns: [
-          'Whether it can be read: it is encrypted with the key in `key4.db` beside it, which has a password of its own only where its owner has set one.',
-        ],
-      }),
+      decode: unsaid(
+        'Whether it can be read: it is encrypted with the key in `key4.db` beside it, which has a password of its own only where its owner has set one.',
+      ),
     },
   },
 } satisfies Detector;

@@ -1,13 +1,7 @@
-import { type Detector, idOrHash, nowhere, type Reach } from '../src/kit.ts';
+import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
 /** "Content API keys only ever provide access to public data": https://docs.ghost.org/content-api/#key */
-const reads = (): Reach => ({
-  state: 'unknown',
-  grants: [
-    { action: 'read', resource: { type: 'post' }, environment: nowhere, evidence: 'documentation', because: 'It reads what is published.' },
-  ],
-  unknowns: [],
-});
+const reads = documented([{ action: 'read', resource: { type: 'post' }, because: 'It reads what is published.' }]);
 
 export default {
   id: 'ghost',

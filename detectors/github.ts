@@ -14,6 +14,7 @@ import {
   type Secret,
   type Sighted,
   type Token,
+  unsaid,
   z,
 } from '../src/kit.ts';
 
@@ -47,7 +48,7 @@ export default {
     refresh: {
       title: 'App refresh token',
       match: /ghr_[0-9A-Za-z]{36}(?:[0-9A-Za-z]{40})?/,
-      decode: () => unsaid('What it leads to: a refresh token answers only by being exchanged for new tokens, so it is never sent.'),
+      decode: unsaid('What it leads to: a refresh token answers only by being exchanged for new tokens, so it is never sent.'),
     },
     /** https://docs.github.com/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps */
     'client-secret': {
@@ -59,11 +60,7 @@ export default {
       parts: {
         clientId: { match: /Iv1\.[0-9a-f]{16}|(?:Iv|Ov)23[0-9A-Za-z]{16}|[0-9a-f]{20}/, named: /client[-_. ]?id/i, optional: true },
       },
-      decode: () => ({
-        state: 'unknown',
-        grants: [],
-        unknowns: ['What its app may do, and for whom: only those who let it in decide that.'],
-      }),
+      decode: unsaid('What its app may do, and for whom: only those who let it in decide that.'),
     },
     legacy: {
       title: 'personal access token of the form before 2021',
@@ -111,10 +108,6 @@ function unlisted(whose: string, where: string): string {
   return `What it may do beyond what it is shown: ${whose} cannot list its own permissions; ${where} shows them.`;
 }
 
-function unsaid(...unknowns: string[]): Reach {
-  return { state: 'unknown', grants: [], unknowns };
-}
-
 /** A server of one's own has tokens of the same look, which GitHub must not see: https://cli.github.com/manual/gh_help_environment */
 function hosted(inspect: NonNullable<Token['inspect']>): NonNullable<Token['inspect']> {
   return async function* (credential, api) {
@@ -129,7 +122,7 @@ function hosted(inspect: NonNullable<Token['inspect']>): NonNullable<Token['insp
 function installationReach({ facts: { app } }: Sighted): Reach {
   const expires = 'When it expires: an hour after it was made, and when that was it does not say.';
   return {
-    ...unsaid(expires, unlisted('an installation token', 'the page of its GitHub App')),
+    ...unsaid(expires, unlisted('an installation token', 'the page of its GitHub App'))(),
     ...(app && { identity: `GitHub App ${app}` }),
   };
 }

@@ -1,28 +1,15 @@
-import { crc32Base36, type Detector, idOrHash, nowhere, type Reach, type Secret } from '../src/kit.ts';
+import { crc32Base36, type Detector, documented, idOrHash, type Secret } from '../src/kit.ts';
 
 /** A routable token ends in the length and the CRC of all before them: https://docs.gitlab.com/development/routable_tokens/ */
 const intact = (secret: Secret) =>
   !secret.test(/[\w-]\.[0-9a-z]{9}$/) || secret.test((text) => text.includes('.eyJ') || crc32Base36(text.slice(0, -7)) === text.slice(-7));
 
-const triggers = (): Reach => ({
-  state: 'unknown',
-  grants: [
-    {
-      action: 'write',
-      resource: { type: 'pipeline' },
-      environment: nowhere,
-      evidence: 'documentation',
-      because: 'It starts pipelines of its project, as the user who made it.',
-    },
-  ],
-  unknowns: ['Of which project it is: GitLab tells that of no trigger token.'],
-});
+const triggers = documented(
+  [{ action: 'write', resource: { type: 'pipeline' }, because: 'It starts pipelines of its project, as the user who made it.' }],
+  ['Of which project it is: GitLab tells that of no trigger token.'],
+);
 
-const reads = (): Reach => ({
-  state: 'unknown',
-  grants: [{ action: 'read', resource: { type: 'activity feed' }, environment: nowhere, evidence: 'documentation' }],
-  unknowns: ['Whose it is: GitLab tells that of no feed token.'],
-});
+const reads = documented([{ action: 'read', resource: { type: 'activity feed' } }], ['Whose it is: GitLab tells that of no feed token.']);
 
 export default {
   id: 'gitlab',

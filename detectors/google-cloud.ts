@@ -1,4 +1,4 @@
-import { type Detector, type Secret } from '../src/kit.ts';
+import { type Detector, type Secret, unsaid } from '../src/kit.ts';
 
 const hmacSecret = { match: /[0-9A-Za-z+/]{40}/, named: /secret/i };
 const isMixed = (secret: Secret) => secret.test(/\d/) && secret.test(/[A-Za-z]/);
@@ -39,7 +39,7 @@ export default {
     'client-secret': {
       title: 'OAuth client secret',
       match: /GOCSPX-[\w-]{28}/,
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['What it opens: nothing without a user’s consent or a refresh token.'] }),
+      decode: unsaid('What it opens: nothing without a user’s consent or a refresh token.'),
     },
     'legacy-client-secret': {
       title: 'OAuth client secret without a prefix',

@@ -1,4 +1,4 @@
-import { claims, crc32Hex, type Detector, fromBase64, type Reach, type Secret, type Sighted } from '../src/kit.ts';
+import { claims, crc32Hex, type Detector, fromBase64, type Reach, type Secret, type Sighted, unsaid } from '../src/kit.ts';
 
 /** The last eight digits are the CRC32 of the 37 characters before, its bytes from last to first. */
 const isSealed = (secret: Secret) =>
@@ -31,11 +31,7 @@ export default {
       title: 'service account token',
       match: /glsa_[0-9A-Za-z]{32}_[0-9a-f]{8}/,
       check: isSealed,
-      decode: () => ({
-        state: 'unknown',
-        grants: [],
-        unknowns: ['Of which instance it is, and which role it has: its text does not say.'],
-      }),
+      decode: unsaid('Of which instance it is, and which role it has: its text does not say.'),
     },
     policy: { title: 'cloud access policy token', match: /glc_eyJ[0-9A-Za-z+/]{40,400}={0,2}/, decode },
     legacy: {

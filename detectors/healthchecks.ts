@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, nowhere } from '../src/kit.ts';
+import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
 export default {
   id: 'healthchecks',
@@ -22,36 +22,14 @@ export default {
       named: /healthchecks(?=[-_ .]?(?:io[-_ .]?)?ping)|(?<![a-z])hc[-_]?ping/i,
       notNamed: idOrHash,
       check: (secret) => secret.test(/\d|[A-Z]{2}[a-z].*[a-z][A-Z]/),
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'write',
-            resource: { type: 'ping' },
-            environment: nowhere,
-            evidence: 'documentation',
-            because: 'It reports that jobs ran, and reads nothing.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([{ action: 'write', resource: { type: 'ping' }, because: 'It reports that jobs ran, and reads nothing.' }]),
     },
     ping: {
       title: 'ping address',
       match: /https:\/\/hc-ping\.com\/(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[\w-]{22})/,
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'write',
-            resource: { type: 'ping' },
-            environment: nowhere,
-            evidence: 'documentation',
-            because: 'Whoever has the address reports that the job ran; it reads nothing.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([
+        { action: 'write', resource: { type: 'ping' }, because: 'Whoever has the address reports that the job ran; it reads nothing.' },
+      ]),
     },
   },
 } satisfies Detector;

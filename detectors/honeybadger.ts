@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, nowhere } from '../src/kit.ts';
+import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
 export default {
   id: 'honeybadger',
@@ -10,19 +10,7 @@ export default {
     project: {
       title: 'project API key',
       match: /hbp_[0-9A-Za-z]{36}/,
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'write',
-            resource: { type: 'error' },
-            environment: nowhere,
-            evidence: 'documentation',
-            because: 'It reports errors and events to its project.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([{ action: 'write', resource: { type: 'error' }, because: 'It reports errors and events to its project.' }]),
     },
     personal: {
       title: 'personal auth token',

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, nowhere } from '../src/kit.ts';
+import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
 export default {
   id: 'honeycomb',
@@ -9,19 +9,7 @@ export default {
     ingest: {
       title: 'ingest key',
       match: /hc[abcdexyz]i[ck]_[0-9a-z]{58}/,
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'write',
-            resource: { type: 'event' },
-            environment: nowhere,
-            evidence: 'documentation',
-            because: 'It sends events, and reads nothing.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([{ action: 'write', resource: { type: 'event' }, because: 'It sends events, and reads nothing.' }]),
     },
     /** An id, a colon and a secret, of which the length is not documented but seen. */
     management: { title: 'management key', match: /hc[abcdexyz]mk_[0-9a-z]{26}:[0-9A-Za-z]{32}/ },

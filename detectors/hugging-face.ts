@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'hugging-face',
@@ -10,7 +10,7 @@ export default {
       title: 'user access token',
       match: /hf_[0-9A-Za-z]{34}/,
       check: (secret) => secret.test(/[a-z]/) && secret.test(/[A-Z]/),
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Whether it reads, writes or is fine-grained: its text does not say.'] }),
+      decode: unsaid('Whether it reads, writes or is fine-grained: its text does not say.'),
     },
     organization: { title: 'organization API token', match: /api_org_[0-9A-Za-z]{34}/ },
     /** Only its beginning is known. */

@@ -1,19 +1,10 @@
-import { type Detector, idOrHash, nowhere, type Reach } from '../src/kit.ts';
+import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
 /** https://ifttt.com/maker_webhooks */
-const triggers = (): Reach => ({
-  state: 'unknown',
-  grants: [
-    {
-      action: 'write',
-      resource: { type: 'applet' },
-      environment: nowhere,
-      evidence: 'documentation',
-      because: 'It sets off any applet of its account that waits for a webhook.',
-    },
-  ],
-  unknowns: ['What those applets do: IFTTT does not say.'],
-});
+const triggers = documented(
+  [{ action: 'write', resource: { type: 'applet' }, because: 'It sets off any applet of its account that waits for a webhook.' }],
+  ['What those applets do: IFTTT does not say.'],
+);
 
 export default {
   id: 'ifttt',

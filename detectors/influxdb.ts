@@ -1,4 +1,4 @@
-import { type Detector, named, setting } from '../src/kit.ts';
+import { type Detector, named, setting, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'influxdb',
@@ -11,11 +11,7 @@ export default {
       title: 'API token',
       match: /[\w-]{86}==/,
       named: /influx/i,
-      decode: () => ({
-        state: 'unknown',
-        grants: [],
-        unknowns: ['What it may do: an operator’s token and one for a single bucket look alike.'],
-      }),
+      decode: unsaid('What it may do: an operator’s token and one for a single bucket look alike.'),
     },
     /** https://docs.influxdata.com/influxdb3/core/admin/tokens/ */
     v3: { title: 'token of version 3', match: /apiv3_[\w-]{86}/ },

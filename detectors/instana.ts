@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'instana',
@@ -12,7 +12,7 @@ export default {
       named: /authorization: apitoken|instana/i,
       notNamed: new RegExp(`${idOrHash.source}|zone|service|endpoint`, 'i'),
       check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Whether it is an agent’s or an API token: both look alike.'] }),
+      decode: unsaid('Whether it is an agent’s or an API token: both look alike.'),
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'jenkins-credentials',
@@ -12,17 +12,13 @@ export default {
       match: /11[0-9a-f]{32}|[0-9a-f]{32}/,
       named: /jenkins|hudson/i,
       notNamed: new RegExp(`${idOrHash.source}|crumb|cookie|salt|fingerprint|job|build`, 'i'),
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['What it may do: whatever its user may.'] }),
+      decode: unsaid('What it may do: whatever its user may.'),
     },
     master: {
       title: 'master key',
       files: ['secrets/master.key', 'jenkins/master.key', 'jenkins_home/master.key'],
       match: /[0-9a-f]{256}/,
-      decode: () => ({
-        state: 'unknown',
-        grants: [],
-        unknowns: ['Which credentials: with `hudson.util.Secret` beside it, all that its Jenkins keeps can be read.'],
-      }),
+      decode: unsaid('Which credentials: with `hudson.util.Secret` beside it, all that its Jenkins keeps can be read.'),
     },
     stored: {
       title: 'stored credential',
@@ -31,11 +27,7 @@ export default {
         /<(?<field>\w{0,40}(?:[Pp]assword|[Ss]ecret|[Tt]oken|passphrase|privateKey|apiKey|bytes))>\{(?<secret>AQAAABAAAA[0-9A-Za-z+/]{20,8000}={0,2})\}/,
       secret: 'secret',
       password: true,
-      decode: () => ({
-        state: 'unknown',
-        grants: [],
-        unknowns: ['What it is: it is encrypted with the key that its Jenkins keeps in `secrets/`.'],
-      }),
+      decode: unsaid('What it is: it is encrypted with the key that its Jenkins keeps in `secrets/`.'),
     },
   },
 } satisfies Detector;

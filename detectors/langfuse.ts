@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'langfuse',
@@ -9,7 +9,7 @@ export default {
     secret: {
       title: 'secret key',
       match: /sk-lf-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/,
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Of which project it is: its text does not say.'] }),
+      decode: unsaid('Of which project it is: its text does not say.'),
     },
     publishable: { title: 'public key', match: /pk-lf-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/, public: true },
   },

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'laravel',
@@ -9,11 +9,7 @@ export default {
     key: {
       title: 'application key',
       match: /base64:(?:[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{22}==)/,
-      decode: () => ({
-        state: 'unknown',
-        grants: [],
-        unknowns: ['Whose data: with this key cookies can be made, and what the application encrypts can be read.'],
-      }),
+      decode: unsaid('Whose data: with this key cookies can be made, and what the application encrypts can be read.'),
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector, nowhere } from '../src/kit.ts';
+import { type Detector, documented } from '../src/kit.ts';
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
@@ -13,13 +13,10 @@ export default {
       title: 'SDK key',
       match: new RegExp(`sdk-${uuid}`),
       /** It reads the flags of one environment: https://launchdarkly.com/docs/sdk/concepts/client-side-server-side#keys */
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          { action: 'read', resource: { type: 'flag', name: 'all of one environment' }, environment: nowhere, evidence: 'documentation' },
-        ],
-        unknowns: ['Which environment it belongs to: its text does not say.'],
-      }),
+      decode: documented(
+        [{ action: 'read', resource: { type: 'flag', name: 'all of one environment' } }],
+        ['Which environment it belongs to: its text does not say.'],
+      ),
     },
     mobile: { title: 'mobile key', match: new RegExp(`mob-${uuid}`) },
     relay: { title: 'Relay Proxy key', match: new RegExp(`rel-${uuid}`) },

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, nowhere } from '../src/kit.ts';
+import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
 export default {
   id: 'loggly',
@@ -16,19 +16,7 @@ export default {
       title: 'address of its input',
       match: /https:\/\/logs-\d\d\.loggly\.com\/(?:inputs|bulk)\/(?<token>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/,
       secret: 'token',
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'write',
-            resource: { type: 'log' },
-            environment: nowhere,
-            evidence: 'documentation',
-            because: 'It sends logs into its account, and reads nothing.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([{ action: 'write', resource: { type: 'log' }, because: 'It sends logs into its account, and reads nothing.' }]),
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, nowhere } from '../src/kit.ts';
+import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
 export default {
   id: 'logz-io',
@@ -13,19 +13,7 @@ export default {
       named: /logz/i,
       notNamed: idOrHash,
       check: (secret) => secret.test(/[A-Z]{2}.*[a-z][A-Z]/),
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'write',
-            resource: { type: 'log' },
-            environment: nowhere,
-            evidence: 'documentation',
-            because: 'It sends logs into its account, and reads nothing.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([{ action: 'write', resource: { type: 'log' }, because: 'It sends logs into its account, and reads nothing.' }]),
     },
   },
 } satisfies Detector;

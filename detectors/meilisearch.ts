@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'meilisearch',
@@ -12,11 +12,7 @@ export default {
       named: /meili/i,
       notNamed: idOrHash,
       check: (secret) => secret.test(/\d/),
-      decode: () => ({
-        state: 'unknown',
-        grants: [],
-        unknowns: ['Whether it is the master key, and which actions and indexes it has: its text does not say.'],
-      }),
+      decode: unsaid('Whether it is the master key, and which actions and indexes it has: its text does not say.'),
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'mezmo',
@@ -11,7 +11,7 @@ export default {
       match: /(?:sts_)?[0-9a-f]{32}/,
       named: /mezmo|log[-_]?dna/i,
       notNamed: idOrHash,
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Whether it sends logs or also reads them: its text does not say.'] }),
+      decode: unsaid('Whether it sends logs or also reads them: its text does not say.'),
     },
   },
 } satisfies Detector;

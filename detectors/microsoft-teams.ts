@@ -1,19 +1,9 @@
-import { type Detector, nowhere, type Reach } from '../src/kit.ts';
+import { type Detector, documented } from '../src/kit.ts';
 
 /** https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook */
-const posts = (): Reach => ({
-  state: 'unknown',
-  grants: [
-    {
-      action: 'write',
-      resource: { type: 'message' },
-      environment: nowhere,
-      evidence: 'documentation',
-      because: 'Whoever has the address can post into its channel.',
-    },
-  ],
-  unknowns: [],
-});
+const posts = documented([
+  { action: 'write', resource: { type: 'message' }, because: 'Whoever has the address can post into its channel.' },
+]);
 
 export default {
   id: 'microsoft-teams',

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'mistral',
@@ -12,7 +12,7 @@ export default {
       named: /mistral|codestral/i,
       notNamed: idOrHash,
       check: (secret) => secret.test(/\d/),
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Of which workspace it is: its text does not say.'] }),
+      decode: unsaid('Of which workspace it is: its text does not say.'),
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'mixpanel',
@@ -12,7 +12,7 @@ export default {
       named: /mixpanel/i,
       notNamed: new RegExp(`${idOrHash.source}|token|project|public`, 'i'),
       check: (secret) => secret.test(/\d/),
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Of which projects it is: its text does not say.'] }),
+      decode: unsaid('Of which projects it is: its text does not say.'),
     },
     /** It only sends, and is in every app that does. */
     token: {

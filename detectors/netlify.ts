@@ -1,11 +1,10 @@
-import { type Detector, nowhere, type Reach } from '../src/kit.ts';
+import { type Detector, documented } from '../src/kit.ts';
 
 /** It may do what its user may: https://docs.netlify.com/api/get-started/ */
-const userReach = (): Reach => ({
-  state: 'unknown',
-  grants: [{ action: 'admin', resource: { type: 'account' }, environment: nowhere, evidence: 'documentation', wide: true }],
-  unknowns: ['When it expires: neither its text nor Netlify’s API says.', 'Which teams it may enter: under SAML they can refuse it.'],
-});
+const userReach = documented(
+  [{ action: 'admin', resource: { type: 'account' }, wide: true }],
+  ['When it expires: neither its text nor Netlify’s API says.', 'Which teams it may enter: under SAML they can refuse it.'],
+);
 
 export default {
   id: 'netlify',
@@ -30,11 +29,7 @@ export default {
       title: 'build hook',
       match: /https:\/\/api\.netlify\.com\/build_hooks\/(?<hook>[0-9a-f]{24})/,
       secret: 'hook',
-      decode: () => ({
-        state: 'unknown',
-        grants: [{ action: 'write', resource: { type: 'deployment' }, environment: nowhere, evidence: 'documentation' }],
-        unknowns: ['Which site it builds: the hook does not say.'],
-      }),
+      decode: documented([{ action: 'write', resource: { type: 'deployment' } }], ['Which site it builds: the hook does not say.']),
     },
   },
 } satisfies Detector;

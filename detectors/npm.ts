@@ -1,4 +1,4 @@
-import { crc32Base62, type Detector, idOrHash } from '../src/kit.ts';
+import { crc32Base62, type Detector, idOrHash, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'npm',
@@ -16,11 +16,7 @@ export default {
       match: /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
       named: /(?<![a-z])npm|_authToken/i,
       notNamed: idOrHash,
-      decode: () => ({
-        state: 'unknown',
-        grants: [],
-        unknowns: ['Whether it still works: npm itself has ended tokens of this form in November 2025, other registries have not.'],
-      }),
+      decode: unsaid('Whether it still works: npm itself has ended tokens of this form in November 2025, other registries have not.'),
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { claims, type Detector, type Grant, idOrHash, nowhere, type Reach, type Sighted } from '../src/kit.ts';
+import { claims, type Detector, type Grant, idOrHash, nowhere, type Reach, type Sighted, unsaid } from '../src/kit.ts';
 
 function decode({ secret }: Sighted): Reach {
   const { iss, scp, exp } = claims(secret);
@@ -36,7 +36,7 @@ export default {
       named: /okta|(?<![a-z])ssws/i,
       notNamed: idOrHash,
       check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Of whom it is, and what that role may do: its text does not say.'] }),
+      decode: unsaid('Of whom it is, and what that role may do: its text does not say.'),
     },
     client: {
       title: 'client secret',

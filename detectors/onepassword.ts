@@ -1,4 +1,4 @@
-import { claims, type Detector, type Secret } from '../src/kit.ts';
+import { claims, type Detector, type Secret, unsaid } from '../src/kit.ts';
 
 const jwt = /eyJ[\w-]{10,400}\.ey[IJ][\w-]{20,2500}\.[\w-]{43,700}/;
 const vaults = '1password.com/vts';
@@ -22,7 +22,7 @@ export default {
     'secret-key': {
       title: 'account Secret Key',
       match: /A3-[0-9A-Z]{6}-(?:[0-9A-Z]{11}|[0-9A-Z]{6}-[0-9A-Z]{5})(?:-[0-9A-Z]{5}){3}/,
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['What it opens: nothing without the password of its account.'] }),
+      decode: unsaid('What it opens: nothing without the password of its account.'),
     },
   },
 } satisfies Detector;

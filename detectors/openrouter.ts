@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'openrouter',
@@ -9,11 +9,7 @@ export default {
     key: {
       title: 'API or management key',
       match: /sk-or-v1-[0-9a-f]{64}/,
-      decode: () => ({
-        state: 'unknown',
-        grants: [],
-        unknowns: ['Whether it is a management key, which creates and deletes keys: both look alike.'],
-      }),
+      decode: unsaid('Whether it is a management key, which creates and deletes keys: both look alike.'),
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, nowhere } from '../src/kit.ts';
+import { type Detector, documented, idOrHash, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'pagerduty',
@@ -11,7 +11,7 @@ export default {
       match: /u\+[\w+-]{18}/,
       named: /pager[-_ ]?duty|(?<![a-z])pd[-_](?:api|token|key|user|routing|integration|service|rest|access)/i,
       notNamed: idOrHash,
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Of whom it is, and what that role may do: its text does not say.'] }),
+      decode: unsaid('Of whom it is, and what that role may do: its text does not say.'),
     },
     account: {
       title: 'general access API key',
@@ -19,39 +19,19 @@ export default {
       named: /pager[-_ ]?duty|(?<![a-z])pd[-_](?:api|token|key|user|routing|integration|service|rest|access)/i,
       notNamed: new RegExp(`${idOrHash.source}|service[-_]?(?:name|title)|team|schedule|policy`, 'i'),
       check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'read',
-            resource: { type: 'account' },
-            environment: nowhere,
-            evidence: 'documentation',
-            wide: true,
-            because: 'A general access key sees the whole account.',
-          },
-        ],
-        unknowns: ['Whether it may only read: its text does not say.'],
-      }),
+      decode: documented(
+        [{ action: 'read', resource: { type: 'account' }, wide: true, because: 'A general access key sees the whole account.' }],
+        ['Whether it may only read: its text does not say.'],
+      ),
     },
     integration: {
       title: 'Events integration key',
       match: /[0-9a-f]{32}|R[0-9A-Z]{31}/,
       named: /pager[-_ ]?duty|(?<![a-z])pd[-_](?:api|token|key|routing|integration|service)|(?<![\w-])(?:routing|integration)[-_ ]key/i,
       notNamed: idOrHash,
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'write',
-            resource: { type: 'incident' },
-            environment: nowhere,
-            evidence: 'documentation',
-            because: 'It sends events to one service, and reads nothing.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([
+        { action: 'write', resource: { type: 'incident' }, because: 'It sends events to one service, and reads nothing.' },
+      ]),
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector, type Secret } from '../src/kit.ts';
+import { type Detector, type Secret, unsaid } from '../src/kit.ts';
 
 /** https://manpages.debian.org/crypt.5: the sign of the method, its cost, the salt, the hash. */
 const crypt = [
@@ -40,7 +40,7 @@ const files = [
 
 const hash = {
   fallback: true,
-  decode: () => ({ state: 'unknown', grants: [], unknowns: ['The password: this is its hash, from which it must be guessed.'] }) as const,
+  decode: unsaid('The password: this is its hash, from which it must be guessed.'),
 };
 /** Bytes in hexadecimal or in capitals alone are not drawn by chance; a word is. */
 const mixed = (secret: Secret) => secret.test(/\d/) || secret.test(/[a-z].*[A-Z]|[A-Z].*[a-z]/);

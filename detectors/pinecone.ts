@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'pinecone',
@@ -9,7 +9,7 @@ export default {
     key: {
       title: 'API key',
       match: /pcsk_[0-9A-Za-z]{5,6}_[0-9A-Za-z]{63}/,
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Which roles it has in its one project: its text does not say.'] }),
+      decode: unsaid('Which roles it has in its one project: its text does not say.'),
     },
     legacy: {
       title: 'legacy API key',

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'posthog',
@@ -9,11 +9,7 @@ export default {
     personal: {
       title: 'personal API key',
       match: /phx_[0-9A-Za-z_]{41,49}/,
-      decode: () => ({
-        state: 'unknown',
-        grants: [],
-        unknowns: ['Which scopes, organizations and projects it has: its text does not say.'],
-      }),
+      decode: unsaid('Which scopes, organizations and projects it has: its text does not say.'),
     },
     project: { title: 'project API key', match: /phc_[0-9A-Za-z_]{41,49}/, public: true },
     /** Only its beginning is known. */

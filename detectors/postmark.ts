@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, nowhere } from '../src/kit.ts';
+import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
 const uuid = /[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}/;
 const ofAccount = /postmark[^]{0,160}account/i;
@@ -14,40 +14,22 @@ export default {
       match: uuid,
       named: /postmark/i,
       notNamed: new RegExp(`${idOrHash.source}|(?:account|message[-_]?id|request[-_]?id)[^.]*$`, 'i'),
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'write',
-            resource: { type: 'email' },
-            environment: nowhere,
-            evidence: 'documentation',
-            because: 'It sends as its one server.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([{ action: 'write', resource: { type: 'email' }, because: 'It sends as its one server.' }]),
     },
     account: {
       title: 'account API token',
       match: uuid,
       named: ofAccount,
       notNamed: idOrHash,
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'admin',
-            resource: { type: 'account' },
-            environment: nowhere,
-            evidence: 'documentation',
-            wide: true,
-            mints: true,
-            because: 'It manages all servers and domains, and reads the tokens of each server.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([
+        {
+          action: 'admin',
+          resource: { type: 'account' },
+          wide: true,
+          mints: true,
+          because: 'It manages all servers and domains, and reads the tokens of each server.',
+        },
+      ]),
     },
   },
 } satisfies Detector;

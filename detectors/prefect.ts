@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'prefect',
@@ -9,7 +9,7 @@ export default {
     user: {
       title: 'user API key',
       match: /pnu_[0-9A-Za-z]{36}/,
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Of whom it is, and what that role may do: its text does not say.'] }),
+      decode: unsaid('Of whom it is, and what that role may do: its text does not say.'),
     },
     service: { title: 'service account API key', match: /pnb_[0-9A-Za-z]{36}/ },
   },

@@ -1,18 +1,9 @@
-import { type Detector, nowhere, type Reach } from '../src/kit.ts';
+import { type Detector, documented } from '../src/kit.ts';
 
-const uploads = (): Reach => ({
-  state: 'unknown',
-  grants: [
-    {
-      action: 'write',
-      resource: { type: 'release' },
-      environment: nowhere,
-      evidence: 'documentation',
-      because: 'It uploads new releases.',
-    },
-  ],
-  unknowns: ['Of which projects: of one, or of all that its owner has. PyPI keeps that to itself.'],
-});
+const uploads = documented(
+  [{ action: 'write', resource: { type: 'release' }, because: 'It uploads new releases.' }],
+  ['Of which projects: of one, or of all that its owner has. PyPI keeps that to itself.'],
+);
 
 export default {
   id: 'pypi',

@@ -1,4 +1,4 @@
-import { type Detector, login } from '../src/kit.ts';
+import { type Detector, login, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'rails',
@@ -47,7 +47,7 @@ export default {
         /(?:secret_key_base|SECRET_KEY_BASE|secret_token|config\.secret_key|DEVISE_SECRET_KEY|config\.pepper)["'\])]{0,3}\s{0,4}(?:=>|[=:,])\s{0,4}["']?(?<secret>[0-9a-f]{64,128}|[A-Za-z0-9+/]{60,88}={0,2})/,
       secret: 'secret',
       fallback: true,
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Whose sessions: with this secret cookies can be signed and read.'] }),
+      decode: unsaid('Whose sessions: with this secret cookies can be signed and read.'),
     },
   },
 } satisfies Detector;

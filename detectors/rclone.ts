@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, unsaid } from '../src/kit.ts';
 
 const obscured = 'rclone obscures it with a key that is in its source: whoever has the file has the password.';
 
@@ -14,11 +14,7 @@ export default {
       match: /^(?:pass|password|password2|key_file_pass|bearer_token)[ \t]*=[ \t]*(?<secret>[\w-]{22,400})$/m,
       secret: 'secret',
       fallback: true,
-      decode: () => ({
-        state: 'unknown',
-        grants: [],
-        unknowns: [`What it opens: ${obscured.charAt(0).toLowerCase()}${obscured.slice(1)}`],
-      }),
+      decode: unsaid(`What it opens: ${obscured.charAt(0).toLowerCase()}${obscured.slice(1)}`),
     },
     secret: {
       title: 'secret of a remote',

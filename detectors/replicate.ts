@@ -1,4 +1,4 @@
-import { type Detector, nowhere } from '../src/kit.ts';
+import { type Detector, documented } from '../src/kit.ts';
 
 export default {
   id: 'replicate',
@@ -9,20 +9,7 @@ export default {
     token: {
       title: 'API token',
       match: /r8_[0-9A-Za-z]{37}/,
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'admin',
-            resource: { type: 'account' },
-            environment: nowhere,
-            evidence: 'documentation',
-            wide: true,
-            because: 'A token has no scopes.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([{ action: 'admin', resource: { type: 'account' }, wide: true, because: 'A token has no scopes.' }]),
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'rollbar',
@@ -11,7 +11,7 @@ export default {
       match: /[0-9a-f]{32}(?:[0-9a-f]{96})?/,
       named: /rollbar/i,
       notNamed: new RegExp(`${idOrHash.source}|client|environment|code[-_]?version`, 'i'),
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Whether it reads, writes or only sends: its text does not say.'] }),
+      decode: unsaid('Whether it reads, writes or only sends: its text does not say.'),
     },
     /** post_client_item: it is in every web page that reports. */
     client: {

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, nowhere } from '../src/kit.ts';
+import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
 export default {
   id: 'scout-apm',
@@ -12,19 +12,7 @@ export default {
       named: /scout[-_ ]?(?:apm|key|app|api|agent|token)/i,
       notNamed: idOrHash,
       check: (secret) => secret.test(/\d|[A-Z]{2}[a-z].*[a-z][A-Z]/),
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'write',
-            resource: { type: 'telemetry' },
-            environment: nowhere,
-            evidence: 'documentation',
-            because: 'It sends data of its organization’s apps.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([{ action: 'write', resource: { type: 'telemetry' }, because: 'It sends data of its organization’s apps.' }]),
     },
   },
 } satisfies Detector;

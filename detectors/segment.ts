@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'segment',
@@ -9,11 +9,7 @@ export default {
     api: {
       title: 'Public API token',
       match: /sgp_[0-9A-Za-z]{64}/,
-      decode: () => ({
-        state: 'unknown',
-        grants: [],
-        unknowns: ['Whether it is of an owner or a member of its workspace: its text does not say.'],
-      }),
+      decode: unsaid('Whether it is of an owner or a member of its workspace: its text does not say.'),
     },
     config: {
       title: 'legacy Config API token',

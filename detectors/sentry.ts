@@ -1,4 +1,4 @@
-import { claims, type Detector, idOrHash, type Reach, type Secret, type Sighted } from '../src/kit.ts';
+import { claims, type Detector, idOrHash, type Reach, type Secret, type Sighted, unsaid } from '../src/kit.ts';
 
 /** What an organization's token says: https://github.com/getsentry/rfcs/blob/main/text/0091-ci-upload-tokens.md */
 const payload = (secret: Secret) =>
@@ -27,7 +27,7 @@ export default {
     user: {
       title: 'user auth token',
       match: /sntryu_[0-9a-f]{64}/,
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Which scopes it has: its text does not say.'] }),
+      decode: unsaid('Which scopes it has: its text does not say.'),
     },
     organization: { title: 'organization auth token', match: /sntrys_eyJ[0-9A-Za-z+/]{40,400}={0,2}_[0-9A-Za-z+/]{43}/, decode },
     /** These beginnings are in its source, and not documented: https://github.com/getsentry/sentry */
@@ -37,7 +37,7 @@ export default {
       match: /[0-9a-f]{64}/,
       named: /sentry/i,
       notNamed: new RegExp(`${idOrHash.source}|release|dist|debug`, 'i'),
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Which scopes it has: its text does not say.'] }),
+      decode: unsaid('Which scopes it has: its text does not say.'),
     },
     /** It says where events go, and is in every web page that sends any. */
     dsn: {

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, nowhere, type Reach, type Sighted } from '../src/kit.ts';
+import { type Detector, idOrHash, nowhere, type Reach, type Sighted, unsaid } from '../src/kit.ts';
 
 const analyses = ({ kind }: Sighted): Reach => ({
   state: 'unknown',
@@ -23,7 +23,7 @@ export default {
     user: {
       title: 'user token',
       match: /squ_[0-9a-z]{40}/,
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['What it may do: whatever its user may.'] }),
+      decode: unsaid('What it may do: whatever its user may.'),
     },
     project: { title: 'project analysis token', match: /sqp_[0-9a-z]{40}/, decode: analyses },
     'global-analysis': { title: 'global analysis token', match: /sqa_[0-9a-z]{40}/, decode: analyses },

@@ -1,4 +1,4 @@
-import { claims, type Detector, idOrHash, nowhere } from '../src/kit.ts';
+import { claims, type Detector, documented, idOrHash } from '../src/kit.ts';
 
 export default {
   id: 'splunk',
@@ -11,19 +11,9 @@ export default {
       match: /[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}/,
       named: /authorization: splunk|splunk|(?<![a-z])hec[-_ ]?token/i,
       notNamed: idOrHash,
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'write',
-            resource: { type: 'event' },
-            environment: nowhere,
-            evidence: 'documentation',
-            because: 'It sends events into the indexes that it is for, and reads nothing.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([
+        { action: 'write', resource: { type: 'event' }, because: 'It sends events into the indexes that it is for, and reads nothing.' },
+      ]),
     },
     access: {
       title: 'Observability Cloud access token',

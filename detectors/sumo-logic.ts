@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, nowhere } from '../src/kit.ts';
+import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
 export default {
   id: 'sumo-logic',
@@ -17,19 +17,9 @@ export default {
     collector: {
       title: 'HTTP source address',
       match: /https:\/\/[\w.-]{1,80}\.sumologic\.com\/receiver\/v1\/http\/[\w+/-]{40,200}={0,2}/,
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'write',
-            resource: { type: 'log' },
-            environment: nowhere,
-            evidence: 'documentation',
-            because: 'Whoever has the address sends logs to its source; it reads nothing.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([
+        { action: 'write', resource: { type: 'log' }, because: 'Whoever has the address sends logs to its source; it reads nothing.' },
+      ]),
     },
   },
 } satisfies Detector;

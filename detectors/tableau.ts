@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'tableau',
@@ -9,7 +9,7 @@ export default {
     personal: {
       title: 'personal access token',
       match: /[0-9A-Za-z+/]{22}==:[0-9A-Za-z]{32}/,
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Of whom it is, and what that role may do: its text does not say.'] }),
+      decode: unsaid('Of whom it is, and what that role may do: its text does not say.'),
     },
   },
 } satisfies Detector;

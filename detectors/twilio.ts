@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, nowhere } from '../src/kit.ts';
+import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
 const account = { match: /AC[0-9a-f]{32}/, optional: true };
 
@@ -14,21 +14,15 @@ export default {
       named: /twilio/i,
       notNamed: new RegExp(`${idOrHash.source}|(?:secret|sid(?![a-z]))[^.]*$`, 'i'),
       parts: { account },
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'admin',
-            resource: { type: 'account' },
-            environment: nowhere,
-            evidence: 'documentation',
-            wide: true,
-            mints: true,
-            because: 'An auth token may do all that the account can, and make API keys.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([
+        {
+          action: 'admin',
+          resource: { type: 'account' },
+          wide: true,
+          mints: true,
+          because: 'An auth token may do all that the account can, and make API keys.',
+        },
+      ]),
     },
     secret: {
       title: 'API key secret',

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, nowhere } from '../src/kit.ts';
+import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
 const id = { match: /wx[0-9a-f]{16}/, optional: true };
 
@@ -32,19 +32,7 @@ export default {
     webhook: {
       title: 'WeCom group webhook',
       match: /https:\/\/qyapi\.weixin\.qq\.com\/cgi-bin\/webhook\/send\?key=[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/,
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'write',
-            resource: { type: 'message' },
-            environment: nowhere,
-            evidence: 'documentation',
-            because: 'Whoever has the address can post into its group.',
-          },
-        ],
-        unknowns: [],
-      }),
+      decode: documented([{ action: 'write', resource: { type: 'message' }, because: 'Whoever has the address can post into its group.' }]),
     },
   },
 } satisfies Detector;

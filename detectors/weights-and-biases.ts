@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, nowhere } from '../src/kit.ts';
+import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
 export default {
   id: 'weights-and-biases',
@@ -9,40 +9,20 @@ export default {
     key: {
       title: 'API key',
       match: /wandb_v1_[0-9A-Za-z_]{77}/,
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'admin',
-            resource: { type: 'account' },
-            environment: nowhere,
-            evidence: 'documentation',
-            wide: true,
-            because: 'A key has all rights of its user or service account.',
-          },
-        ],
-        unknowns: ['Of whom it is: its text does not say.'],
-      }),
+      decode: documented(
+        [{ action: 'admin', resource: { type: 'account' }, wide: true, because: 'A key has all rights of its user or service account.' }],
+        ['Of whom it is: its text does not say.'],
+      ),
     },
     legacy: {
       title: 'legacy API key',
       match: /[0-9a-f]{40}/,
       named: /wandb|weights[-_ ]?(?:and|&|n)?[-_ ]?biases/i,
       notNamed: idOrHash,
-      decode: () => ({
-        state: 'unknown',
-        grants: [
-          {
-            action: 'admin',
-            resource: { type: 'account' },
-            environment: nowhere,
-            evidence: 'documentation',
-            wide: true,
-            because: 'A key has all rights of its user or service account.',
-          },
-        ],
-        unknowns: ['Of whom it is: its text does not say.'],
-      }),
+      decode: documented(
+        [{ action: 'admin', resource: { type: 'account' }, wide: true, because: 'A key has all rights of its user or service account.' }],
+        ['Of whom it is: its text does not say.'],
+      ),
     },
   },
 } satisfies Detector;

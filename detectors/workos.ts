@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'workos',
@@ -11,7 +11,7 @@ export default {
       title: 'API key',
       match: /sk_(?:live|test)_a2V5X[0-9A-Za-z+/]{40,110}={0,2}/,
       test: ({ secret }) => secret.test(/^sk_test_/),
-      decode: () => ({ state: 'unknown', grants: [], unknowns: ['Which permissions it was given: its text does not say.'] }),
+      decode: unsaid('Which permissions it was given: its text does not say.'),
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector, isPassword, login } from '../src/kit.ts';
+import { type Detector, isPassword, login, unsaid } from '../src/kit.ts';
 
 const salts = '(?:SECURE_AUTH|LOGGED_IN|NONCE|AUTH)_(?:KEY|SALT)';
 
@@ -22,11 +22,7 @@ export default {
       password: true,
       check: (secret) =>
         isPassword(secret.map((text) => text.replace(/[^0-9A-Za-z]/g, ''))) && !secret.test(/unique phrase|generateme|your/i),
-      decode: () => ({
-        state: 'unknown',
-        grants: [],
-        unknowns: ['Whose sessions: with this key, and the hashes of the passwords, the cookies of any user can be made.'],
-      }),
+      decode: unsaid('Whose sessions: with this key, and the hashes of the passwords, the cookies of any user can be made.'),
     },
   },
 } satisfies Detector;
