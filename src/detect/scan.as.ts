@@ -5,16 +5,25 @@
 //   a "ssw" or "pwd", as in password, passwd and PWD.
 // Everything else, 99 % of what there is, is never looked at again.
 //
-// Memory: `text` has one byte before it that is no letter, and 64 bytes after it that are zero.
+// Memory: `text` has one byte before it that is no letter, and room for 64 after it, which are made zero.
 // `prefixes` is 65,536 bytes: 1 where the hash of a prefix's first three bytes points, 2 where that of the three bytes before a word does;
-// 8 and 4 where the fourth byte, or the fourth to sixth, are to be looked up too, in the 65,536 bytes before it.
+// 8 and 4 where the fourth byte, or the fourth to sixth, are to be looked up too, in the 65,536 bytes before it;
+// 16 where the three bytes before a word give it to a name (`= "`): it is hit if it has a digit and does not look like a name itself.
 // `pairs` is 65,536 signed bytes: how much commoner two neighbours are in code than in a drawn text, in quarter bits.
-// Hits are written at `out` as pairs of u32: start and end; for a run the top bit of the end is set; for a "://" the end is 0,
-// and for a password's name 1.
+// Hits are written at `out` as pairs of u32: start and end; for a run the top bit of the end is set, for a value the one below; for a "://"
+// the end is 0, and for a password's name 1.
+//
+// A second function looks up words in a text: see `find` below.
+
+/** Odd numbers that spread the bits of what is looked up over those of a place in a table. The same are in sieve/text.ts. */
+const SPREAD: u32 = 0x9e3779b1;
+const SPREAD_REST: u32 = 0x85ebca6b;
 
 const WORD: u32 = 10;
 const RUN: u32 = 12;
 const RUN_MARK: u32 = 0x80000000;
+const VALUE_MARK: u32 = 0x40000000;
+const LONGEST_VALUE: u32 = 80;
 
 let hits: u32 = 0;
 let out: usize = 0;
@@ -22,13 +31,15 @@ let text: usize = 0;
 let prefixes: usize = 0;
 let pairs: usize = 0;
 
-/** Scans `length` bytes and returns the number of hits. `room` hits fit; a text of n bytes gives at most n / 3. */
+/** Scans `length` bytes and returns the number of hits. A text of n bytes gives at most n / 3. */
 export function scan(at: usize, length: u32, prefixTable: usize, pairTable: usize, hitsAt: usize): u32 {
   text = at;
   prefixes = prefixTable;
   pairs = pairTable;
   out = hitsAt;
   hits = 0;
+  const nothing = i8x16.splat(0);
+  for (let behind: u32 = 0; behind < 64; behind += 16) v128.store(at + length + behind, nothing);
   let word: u32 = 0; // how much of a word, and of a run, reaches the beginning of this block
   let run: u32 = 0;
   for (let block: u32 = 0; block < length + 64; block += 64) {
@@ -58,7 +69,6 @@ export function scan(at: usize, length: u32, prefixTable: usize, pairTable: usiz
   return hits;
 }
 
-// @ts-ignore: decorator
 @inline
 function alphanumeric(bytes: v128): v128 {
   return v128.or(
@@ -67,19 +77,16 @@ function alphanumeric(bytes: v128): v128 {
   );
 }
 
-// @ts-ignore: decorator
 @inline
 function joining(bytes: v128): v128 {
   return v128.or(i8x16.eq(bytes, i8x16.splat(0x2d)), i8x16.eq(bytes, i8x16.splat(0x5f)));
 }
 
-// @ts-ignore: decorator
 @inline
 function bits(lanes: v128): u64 {
   return <u64>(<u32>i8x16.bitmask(lanes));
 }
 
-// @ts-ignore: decorator
 @inline
 function w(bytes: v128): v128 {
   return i8x16.eq(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x77));
@@ -156,29 +163,43 @@ function ifPrefixed(start: u32, end: u32): void {
   let skip: u32 = 0;
   if (before == 0x5c) skip = load<u8>(first) == 0x75 ? 5 : 1;
   else if (before == 0x25) skip = 2;
-  if (heads(first + skip) || (skip != 0 && heads(first)) || (before >= 0x22 && known(first - 3) & 2)) hit(start, end);
+  const behind: u32 = before >= 0x22 ? known(first - 3) : 0;
+  if ((behind & 2) != 0 || heads(first + skip) || (skip != 0 && heads(first))) hit(start, end);
+  if ((behind & 16) != 0 && end - start <= LONGEST_VALUE && isValue(start, end)) hit(start, end | VALUE_MARK);
+}
+
+/** Whether a word that is given to a name has a digit, and neighbours that are not those of names. */
+function isValue(start: u32, end: u32): bool {
+  let score: i32 = 0;
+  let digits = false;
+  let before: u32 = 0;
+  for (let i: u32 = start; i < end; i++) {
+    const byte: u32 = load<u8>(text + i);
+    if (byte - 0x30 < 10) digits = true;
+    if (i > start) score += load<i8>(pairs + ((before << 8) | byte));
+    before = byte;
+  }
+  return digits && score <= <i32>(start - end);
 }
 
 /** Whether a word begins with a prefix: by its first three bytes, then by the fourth, or by the fourth to sixth, large or small. */
-// @ts-ignore: decorator
 @inline
 function heads(first: usize): bool {
   const marks = known(first);
   if (marks & 1) return true;
   if ((marks & 12) == 0) return false;
-  const three = ((<u32>load<u8>(first)) << 10) ^ ((<u32>load<u8>(first, 1)) << 5) ^ <u32>load<u8>(first, 2);
-  const a: u32 = load<u8>(first, 3) | 0x20;
-  if (marks & 8 && isMarked(a << 10, three)) return true;
-  return (marks & 4) != 0 && isMarked((a << 10) ^ ((<u32>(load<u8>(first, 4) | 0x20)) << 5) ^ <u32>(load<u8>(first, 5) | 0x20), three);
+  const own = load<u32>(first) & 0xffffff;
+  const rest = load<u32>(first, 3) | 0x202020;
+  return ((marks & 8) != 0 && isMarked(own, rest & 0xff)) || ((marks & 4) != 0 && isMarked(own, rest & 0xffffff));
 }
 
-function isMarked(rest: u32, three: u32): bool {
-  return load<u8>(prefixes - 65536 + ((rest ^ (three << 3) ^ (three >> 9)) & 0xffff)) != 0;
+function isMarked(three: u32, rest: u32): bool {
+  return load<u8>(prefixes - 65536 + (((three * SPREAD) ^ (rest * SPREAD_REST)) >>> 16)) != 0;
 }
 
+@inline
 function known(first: usize): u32 {
-  const hash = (((<u32>load<u8>(first)) << 10) ^ ((<u32>load<u8>(first, 1)) << 5) ^ <u32>load<u8>(first, 2)) & 0xffff;
-  return load<u8>(prefixes + hash);
+  return load<u8>(prefixes + (((load<u32>(first) & 0xffffff) * SPREAD) >>> 16));
 }
 
 /**
@@ -210,4 +231,48 @@ function hit(start: u32, end: u32): void {
   store<u32>(at, start);
   store<u32>(at, end, 4);
   hits++;
+}
+
+/**
+ * Looks up words, in small letters and large, in `length` bytes that have 64 more behind them, and returns how many were found with the `count` before; the number
+ * of each is written at `found` once, as a u32, and its byte among `known` set. `fours` and `threes` are 65,536 bits each: where the hash of a word's
+ * first four letters points, and of one that has three only. `places` is 65,536 u32 for the same hashes: where their words lie, which are each
+ * a u32 of its number, its length in the upper eight bits, and its letters, in small; the last is followed by a u32 of ones.
+ */
+export function find(at: usize, length: u32, fours: usize, threes: usize, places: usize, known: usize, found: usize, count: u32): u32 {
+  for (const end = at + length; at < end; at++) {
+    const four = load<u32>(at) | 0x20202020;
+    const key = (four * SPREAD) >>> 16;
+    if (bit(fours, key)) count = compare(at, load<u32>(places + (key << 2)), known, found, count);
+    const short = ((four & 0xffffff) * SPREAD) >>> 16;
+    if (bit(threes, short)) count = compare(at, load<u32>(places + (short << 2)), known, found, count);
+  }
+  return count;
+}
+
+@inline
+function bit(table: usize, key: u32): bool {
+  return ((load<u8>(table + (key >>> 3)) >>> (key & 7)) & 1) != 0;
+}
+
+/** Adds those of some words that begin here. */
+function compare(at: usize, word: usize, known: usize, found: usize, count: u32): u32 {
+  for (let head = load<u32>(word); head != 0xffffffff; head = load<u32>(word)) {
+    const number = head & 0xffffff;
+    const length = head >>> 24;
+    let same: u32 = 0;
+    while (same < length) {
+      let byte: u32 = load<u8>(at + same);
+      if (byte - 0x41 < 26) byte |= 0x20;
+      if (byte != <u32>load<u8>(word + 4 + same)) break;
+      same++;
+    }
+    if (same == length && load<u8>(known + number) == 0) {
+      store<u8>(known + number, 1);
+      store<u32>(found + (count << 2), number);
+      count++;
+    }
+    word += 4 + length;
+  }
+  return count;
 }

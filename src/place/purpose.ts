@@ -2,7 +2,7 @@ import type { Credential, Use } from '../types.ts';
 import { type Deeds, meaningOf } from './calls.ts';
 import { hidden, isTelling, marker, tellingNames } from './names.ts';
 import { scriptDeeds } from './shell/follow.ts';
-import { anyOf, isForeign, isModule, type Source, type Sources, sourcesBelow } from './sources.ts';
+import { anyOf, isForeign, isModule, isSource, type Source, type Sources, sourcesBelow } from './sources.ts';
 
 /** How long code is looked for, and how long it is looked at. What was not seen by then tells nothing. */
 const TO_FIND = 4000;
@@ -42,6 +42,8 @@ export async function purposes(root: string, credentials: readonly Credential[])
 function sourcesOf(credentials: readonly Credential[], below: Sources): Source[] {
   const names = [...new Set(credentials.flatMap(tellingNames))].slice(0, MOST_NAMES);
   const places = new Set(credentials.flatMap((credential) => credential.places.map(({ path }) => path)));
+  // What has no name, and stands in no code, is not looked for in all of it.
+  if (names.length === 0 && ![...places].some(isSource)) return [];
   const named = anyOf(names);
   return below.find(
     ({ path, text }) => places.has(path) || named.test(text),

@@ -22,6 +22,9 @@ const MOST_BYTES = 1_000_000;
 const foreign =
   /\.(?:py|ipynb|rb|go|php|rs|java|kts?|cs|fs|exs?|erl|scala|clj|swift|dart|pl|lua|r|ps1|groovy|gradle|tf|vue|svelte|astro)$/i;
 
+/** Whether a file may say what is done with a credential. */
+export const isSource = (path: string) => !never.test(path) && (code.test(path) || scripts.test(path) || foreign.test(path));
+
 export const isModule = (path: string) => code.test(path);
 export const isForeign = (path: string) => foreign.test(path);
 
@@ -35,8 +38,7 @@ export function sourcesBelow(root: string, deadline: number): Sources {
   const list = () => {
     const found: { path: string; absolute: string }[] = [];
     for (const item of walk([root], root)) {
-      if (!('absolute' in item) || never.test(item.path) || !(code.test(item.path) || scripts.test(item.path) || foreign.test(item.path)))
-        continue;
+      if (!('absolute' in item) || !isSource(item.path)) continue;
       if (found.push({ path: item.path, absolute: item.absolute }) >= MOST_FILES || performance.now() > deadline) break;
     }
     return found.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -1,8 +1,8 @@
 import { type FileKind, kindOf } from '../generic/files.ts';
 import { hasSecretlike } from '../generic.ts';
 import type { Look } from '../sieve.ts';
-import { hasDigit, hasValue, isAssigned, isValue, isWordy } from './given.ts';
-import { hash, latin1 } from './text.ts';
+import { hasValue, isAssigned, isValue } from './given.ts';
+import { latin1, placeOf, three } from './text.ts';
 
 /** How far before a value, on its line, the name is looked for that it is assigned to. */
 const REACH = 100;
@@ -26,12 +26,10 @@ const fold = (byte: number) => (byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byt
 /** What the first pass asks. */
 interface Assigned {
   open(path: string): void;
-  /** A run that looks drawn by lot. */
+  /** A run that looks drawn by lot; or a word that is given to a name, and may look drawn where none of its runs is long enough to tell. */
   look: Look;
-  /** A word behind a mark that gives it to a name: it may look drawn where none of its runs is long enough to tell. */
-  word: Look;
   /** All of a text. */
-  settle(text: Buffer, seen: Set<number>): void;
+  settle(text: Buffer, length: number, seen: Set<number>): void;
 }
 
 /** What may stand right before a value, as its last three characters. */
@@ -44,12 +42,12 @@ const marks = ['"', "'", '`'].flatMap((quote) => [
  * Secret-like values of whatever provider: what looks drawn, on a line on which something secret is assigned; and in files of settings what
  * people choose. On bytes, since it is asked tens of thousands of times. It may err towards "may".
  */
-export function assigned(own: readonly number[], prefixes: Uint8Array, pairs: Int8Array): Assigned {
+export function assigned(own: readonly number[], prefixes: Uint8Array): Assigned {
   const first = own[0] ?? 0;
-  if (own.length === 0) return { open() {}, look() {}, word() {}, settle() {} };
+  if (own.length === 0) return { open() {}, look() {}, settle() {} };
   const table = new Uint8Array(65_536);
-  for (const [a, b, c] of beginnings.map((text) => Buffer.from(text))) table[hash(a!, b!, c!)] = 1;
-  for (const [a, b, c] of marks.map((text) => Buffer.from(text))) prefixes[hash(a!, b!, c!)]! |= 2;
+  for (const text of beginnings) table[placeOf(three(Buffer.from(text), 0))] = 1;
+  for (const text of marks) prefixes[placeOf(three(Buffer.from(text), 0))]! |= 16;
   const needles = words.map((text) => Buffer.from(text));
   const add = (seen: Set<number>) => own.forEach((index) => seen.add(index));
   const looked = new Set<number>();
@@ -67,7 +65,7 @@ export function assigned(own: readonly number[], prefixes: Uint8Array, pairs: In
       // `name: NAME` above `value: …`.
       if (a === 10 && !isValue(text, at + 1, start)) return;
       if (
-        table[((a << 10) ^ (b << 5) ^ c) & 0xffff] === 1 &&
+        table[placeOf(a | (b << 8) | (c << 16))] === 1 &&
         isAssigned(text, at + 3, start) &&
         kindHere() !== 'none' &&
         holds(text, at, length)
@@ -86,16 +84,12 @@ export function assigned(own: readonly number[], prefixes: Uint8Array, pairs: In
     return hasSecretlike(latin1(text, Math.max(0, block - AROUND), Math.min(length, block + BLOCK + AFTER)), kindHere());
   }
 
-  function word(text: Buffer, start: number, end: number, length: number, seen: Set<number>): void {
-    if (end - start > 80 || !hasDigit(text, start, end) || isWordy(text, start, end, pairs)) return;
-    look(text, start, end, length, seen);
-  }
-
-  function settle(text: Buffer, seen: Set<number>): void {
+  function settle(text: Buffer, length: number, seen: Set<number>): void {
     if (seen.has(first) || code.test(path) || kindHere() === 'code' || kind === 'none') return;
+    const whole = text.subarray(0, length);
     for (const needle of needles)
-      for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1))
-        if (hasValue(text, at + needle.length) && holds(text, at, text.length)) return add(seen);
+      for (let at = whole.indexOf(needle); at !== -1; at = whole.indexOf(needle, at + 1))
+        if (hasValue(whole, at + needle.length) && holds(whole, at, length)) return add(seen);
   }
 
   return {
@@ -106,7 +100,6 @@ export function assigned(own: readonly number[], prefixes: Uint8Array, pairs: In
       kind = undefined;
     },
     look,
-    word,
     settle,
   };
 }

@@ -3,7 +3,7 @@ import type { Kinds } from '../kinds.ts';
 import type { Outline } from '../outline.ts';
 import type { Look } from '../sieve.ts';
 import type { Names } from './names.ts';
-import { inWord, latin1, starts, sticky } from './text.ts';
+import { escaped, inWord, latin1, sticky } from './text.ts';
 
 /** Where digits, capitals and small letters begin, among themselves and among bytes. */
 const spans = [
@@ -52,7 +52,7 @@ export function drawn(kinds: Kinds, names: Names): { begin(): void; look: Look }
     }
     done = end;
     const fitting = isJoined(text, start, end) ? joined : plain;
-    const begins = starts(text, start).filter((at) => fitting[Math.min(end - at, LONGEST)]);
+    const begins = [...new Set([start, start + escaped(text, start)])].filter((at) => fitting[Math.min(end - at, LONGEST)]);
     if (begins.length === 0 && !odd[Math.min(last - first, LONGEST)]) return;
     for (const index of names.near(text, start, end, length)) {
       const shape = shapes.get(index);

@@ -1,16 +1,3 @@
-/** Whether a word has one. */
-export function hasDigit(text: Buffer, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (text[at]! >= 0x30 && text[at]! <= 0x39) return true;
-  return false;
-}
-
-/** Whether its letters and digits stand beside each other as those of names do. */
-export function isWordy(text: Buffer, start: number, end: number, pairs: Int8Array): boolean {
-  let sum = 0;
-  for (let at = start + 1; at < end; at++) sum += pairs[(text[at - 1]! << 8) | text[at]!]!;
-  return sum > start - end;
-}
-
 /** What is longer is no password. */
 const LONGEST = 128;
 

@@ -1,7 +1,7 @@
 import type { Kinds } from '../kinds.ts';
 import type { Outline } from '../outline.ts';
 import { latin1 } from './text.ts';
-import { gatherWords, tableOf, type Words } from './words.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /** How far around a value its name is looked for. */
 const AROUND = 512;
@@ -14,7 +14,7 @@ export interface Names {
   /** Another file: its path may name what is in it. */
   open(path: string): void;
   /** The numbers of the outlines of which a word stands around this stretch or in the path. It may err towards "near". */
-  near(text: Buffer, start: number, end: number, length: number): ReadonlySet<number>;
+  near(text: Buffer, start: number, end: number, length: number): readonly number[];
   /** Whether the name of one of those truly stands there. */
   confirm(index: number, text: Buffer, start: number, end: number, length: number): boolean;
 }
@@ -24,7 +24,7 @@ export interface Names {
  * are left to their pattern.
  */
 export function names(kinds: Kinds): Names {
-  let known: ReturnType<typeof wordsOf> | undefined;
+  let known: ReturnType<typeof namesOf> | undefined;
   const patterns = new Map<number, RegExp>();
   const patternOf = (index: number) => {
     const [source, flags] = kinds.all()[index]!.named!;
@@ -32,14 +32,10 @@ export function names(kinds: Kinds): Names {
     patterns.set(index, pattern);
     return pattern;
   };
-
-  const gather = (text: Buffer, from: number, to: number, found: Set<number>) =>
-    gatherWords((known ??= wordsOf(kinds.all())), text, from, to, found);
-
   let ahead = 0;
   let path = '';
-  let inPath: Set<number> | undefined;
-  let last: { from: number; to: number; found: Set<number> } | undefined;
+  let inPath: readonly number[] | undefined;
+  let last: { from: number; to: number; found: readonly number[] } | undefined;
   return {
     open(now) {
       if (now !== path) inPath = undefined;
@@ -47,10 +43,10 @@ export function names(kinds: Kinds): Names {
       last = undefined;
     },
     near(text, start, end, length) {
+      known ??= namesOf(kinds.all());
       if (!inPath) {
-        inPath = new Set((known ??= wordsOf(kinds.all())).loose);
         const bytes = Buffer.from(path);
-        gather(bytes, 0, bytes.length, inPath);
+        inPath = known.gather(bytes, 0, bytes.length, known.loose);
       }
       const from = Math.max(0, start - AROUND);
       const to = Math.min(length, end + AROUND);
@@ -58,10 +54,8 @@ export function names(kinds: Kinds): Names {
       if (last && from >= last.from && to <= last.to) return last.found;
       ahead = last && from < last.to ? Math.min(2 * ahead + AROUND, FAR) : 0;
       const until = Math.min(length, to + ahead);
-      const found = new Set(inPath);
-      gather(text, from, until, found);
-      last = { from, to: until, found };
-      return found;
+      last = { from, to: until, found: known.gather(text, from, until, inPath) };
+      return last.found;
     },
     confirm(index, text, start, end, length) {
       const pattern = patternOf(index);
@@ -70,8 +64,14 @@ export function names(kinds: Kinds): Names {
   };
 }
 
-/** The words by their first four letters, and the outlines that have none. */
-function wordsOf(outlines: readonly Outline[]): Words & { loose: number[] } {
+interface Known {
+  /** Those of no known word. */
+  loose: readonly number[];
+  /** Those of which a word stands in a stretch of text, each once, and these. */
+  gather(text: Buffer, from: number, to: number, these: readonly number[]): number[];
+}
+
+function namesOf(outlines: readonly Outline[]): Known {
   const wanted: [index: number, words: readonly string[]][] = [];
   const loose: number[] = [];
   for (const [index, { length, named, words, texts }] of outlines.entries()) {
@@ -80,5 +80,22 @@ function wordsOf(outlines: readonly Outline[]): Words & { loose: number[] } {
     if (own) wanted.push([index, own]);
     else loose.push(index);
   }
-  return { ...tableOf(wanted), loose };
+  let words: Words | undefined;
+  /** The round in which each was last found. */
+  const rounds = new Uint32Array(outlines.length);
+  let round = 0;
+  return {
+    loose,
+    gather(text, from, to, these) {
+      const found = [...these];
+      round++;
+      for (const index of these) rounds[index] = round;
+      (words ??= wordsOf(wanted)).gather(text, from, to, (index) => {
+        if (rounds[index] === round) return;
+        rounds[index] = round;
+        found.push(index);
+      });
+      return found;
+    },
+  };
 }

@@ -3,7 +3,7 @@ import type { Kinds } from '../kinds.ts';
 import type { Outline } from '../outline.ts';
 import type { Look } from '../sieve.ts';
 import type { Names } from './names.ts';
-import { begins, hash, inWord, standsAt, starts, sticky } from './text.ts';
+import { ahead, begins, escaped, inWord, placeOf, placeOfBoth, standsAt, sticky, three } from './text.ts';
 
 /** A beginning of tokens: how far before the word's own start the token starts, and its pattern, made when it is first needed. */
 interface Known {
@@ -30,20 +30,24 @@ export function prefixed(kinds: Kinds, names: Names): Look {
   let known: ReturnType<typeof gather> | undefined;
 
   const look = (text: Buffer, first: number, length: number, seen: Set<number>, entries: readonly Known[] | undefined) => {
+    let from = -1;
+    let beginning = '';
     for (const entry of entries ?? []) {
       const at = first - entry.before;
       if (at < 0 || seen.has(entry.index)) continue;
       const { match, named } = kinds.all()[entry.index]!;
       if (!standsAt(text, at, entry.prefix, match[1].includes('i'))) continue;
-      if (!begins((entry.pattern ??= sticky(match)), text, at, length)) continue;
+      if (at !== from) beginning = ahead(text, (from = at), length);
+      if (!begins((entry.pattern ??= sticky(match)), beginning)) continue;
       if (!named || names.confirm(entry.index, text, at, first, length)) seen.add(entry.index);
     }
   };
   return (text, start, _, length, seen) => {
     const { heads, tails } = (known ??= gather(kinds.all()));
-    for (const first of starts(text, start))
-      look(text, first, length, seen, heads.get(hash(text[first]!, text[first + 1]!, text[first + 2]!)));
-    if (start > 2) look(text, start, length, seen, tails.get(hash(text[start - 3]!, text[start - 2]!, text[start - 1]!)));
+    look(text, start, length, seen, heads.get(placeOf(three(text, start))));
+    const first = start + escaped(text, start);
+    if (first > start) look(text, first, length, seen, heads.get(placeOf(three(text, first))));
+    if (start > 2) look(text, start, length, seen, tails.get(placeOf(three(text, start - 3))));
   };
 }
 
@@ -84,27 +88,26 @@ function* anchors({ prefixes, match, provider, kind }: Outline): Generator<Ancho
     if (at < 0) throw new Error(`${provider}/${kind}: "${prefix}" is too short a beginning to look for.`);
     const place = { prefix: folds ? prefix.toLowerCase() : prefix, before: isHead ? 0 : before };
     const tail = !isHead && !behind;
-    for (const three of folds ? cases(prefix, at) : [codes(prefix, at)]) {
-      const [a, b, c] = three as [number, number, number];
-      yield { key: hash(a, b, c), ...place, ...(tail ? { mark: TAIL } : restOf((a << 10) ^ (b << 5) ^ c, prefix.slice(at + 3))) };
+    for (const way of folds ? cases(prefix, at) : [prefix.slice(at, at + 3)]) {
+      const own = three(Buffer.from(way, 'latin1'), 0);
+      yield { key: placeOf(own), ...place, ...(tail ? { mark: TAIL } : restOf(own, prefix.slice(at + 3))) };
     }
   }
 }
 
 /** What follows the first three characters is looked up in large or small letters. */
-function restOf(three: number, rest: string): { mark: number; rest?: number } {
-  const [a = 0, b = 0, c = 0] = Array.from(rest, (_, index) => rest.charCodeAt(index) | 0x20);
-  const place = (value: number) => (value ^ (three << 3) ^ (three >> 9)) & 0xffff;
-  if (rest.length >= 3) return { mark: LONG, rest: place((a << 10) ^ (b << 5) ^ c) };
-  return rest.length > 0 ? { mark: FOURTH, rest: place(a << 10) } : { mark: HEAD };
+function restOf(own: number, rest: string): { mark: number; rest?: number } {
+  const bytes = Buffer.from(rest, 'latin1').map((byte) => byte | 0x20);
+  if (rest.length >= 3) return { mark: LONG, rest: placeOfBoth(own, three(bytes, 0)) };
+  return rest.length > 0 ? { mark: FOURTH, rest: placeOfBoth(own, bytes[0]!) } : { mark: HEAD };
 }
 
-const codes = (text: string, at: number) => [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
-
 /** All ways to write three letters in large and small, each once. */
-function cases(text: string, at: number): number[][] {
-  const lower = codes(text.toLowerCase(), at);
-  const upper = codes(text.toUpperCase(), at);
-  const ways = Array.from({ length: 8 }, (_, way) => lower.map((code, index) => ((way >> index) & 1 ? upper[index]! : code)));
-  return ways.filter((_, index) => lower.every((code, bit) => code !== upper[bit] || !((index >> bit) & 1)));
+function cases(text: string, at: number): string[] {
+  const [a, b, c] = Array.from(text.slice(at, at + 3), (letter) => [letter.toLowerCase(), letter.toUpperCase()]) as [
+    string[],
+    string[],
+    string[],
+  ];
+  return [...new Set(a.flatMap((first) => b.flatMap((second) => c.map((third) => first + second + third))))];
 }

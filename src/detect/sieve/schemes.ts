@@ -2,7 +2,7 @@ import { append } from '../../lists.ts';
 import type { Kinds } from '../kinds.ts';
 import type { Outline } from '../outline.ts';
 import type { Look } from '../sieve.ts';
-import { begins, latin1, sticky } from './text.ts';
+import { ahead, begins, latin1, sticky } from './text.ts';
 
 /** What stands after the `://`, and how much before it. */
 interface Known {
@@ -27,9 +27,13 @@ export function schemes(kinds: Kinds): Look {
       // A scheme may stand behind letters that an escape left before it.
       const entries = known.get(latin1(text, at, colon).toLowerCase());
       if (!entries) continue;
+      let from = -1;
+      let whole = '';
       for (const entry of entries) {
         if (seen.has(entry.index) || colon < entry.before || !beginning.startsWith(entry.rest)) continue;
-        if (begins((entry.pattern ??= sticky(kinds.all()[entry.index]!.match)), text, colon - entry.before, length)) seen.add(entry.index);
+        const start = colon - entry.before;
+        if (start !== from) whole = ahead(text, (from = start), length);
+        if (begins((entry.pattern ??= sticky(kinds.all()[entry.index]!.match)), whole)) seen.add(entry.index);
       }
       return;
     }

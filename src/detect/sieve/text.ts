@@ -3,7 +3,17 @@ import type { Pattern } from '../outline.ts';
 /** Tokens are looked for in so much text. */
 const AFTER = 2048;
 
-export const hash = (a: number, b: number, c: number) => ((a << 10) ^ (b << 5) ^ c) & 0xffff;
+/** What `scan.as.ts` looks up, by three bytes of a text (the first lowest) or four: a place in a table of 65,536. */
+export const placeOf = (bytes: number) => Math.imul(bytes, SPREAD) >>> 16;
+
+/** The same by three bytes, and the three behind them or the one. */
+export const placeOfBoth = (three: number, rest: number) => (Math.imul(three, SPREAD) ^ Math.imul(rest, SPREAD_REST)) >>> 16;
+
+const SPREAD = 0x9e3779b1;
+const SPREAD_REST = 0x85ebca6b;
+
+/** The first bytes of a text, three or less, as one number. */
+export const three = (text: Uint8Array, at: number) => text[at]! | (text[at + 1]! << 8) | (text[at + 2]! << 16);
 
 /** A pattern that matches at `lastIndex` only. */
 export const sticky = ([source, flags]: Pattern) => new RegExp(source, flags.includes('y') ? flags : `${flags.replace('g', '')}y`);
@@ -28,17 +38,18 @@ export function inWord(byte: number): boolean {
   return (lower >= 0x61 && lower <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x5f || byte === 0x2d;
 }
 
-/** Where a word may truly begin: past what an escape before it left in it (\n, \u0022, %22). */
-export function starts(text: Buffer, start: number): readonly number[] {
+/** How much of a word an escape before it may have left there: of \n, \u0022, %22. */
+export function escaped(text: Buffer, start: number): number {
   const before = start > 0 ? text[start - 1] : 0;
-  if (before === 0x5c) return [start, text[start] === 0x75 ? start + 5 : start + 1];
-  if (before === 0x25) return [start, start + 2];
-  return [start];
+  if (before === 0x5c) return text[start] === 0x75 ? 5 : 1;
+  return before === 0x25 ? 2 : 0;
 }
 
-/** Whether a pattern matches here. A match that may go on past what is looked at counts, for the closer look. */
-export function begins(pattern: RegExp, text: Buffer, first: number, length: number): boolean {
-  const end = Math.min(first + AFTER, length);
+/** What follows a place, as far as a token may go. */
+export const ahead = (text: Buffer, first: number, length: number) => latin1(text, first, Math.min(first + AFTER, length));
+
+/** Whether a pattern matches at the beginning of what is ahead. A match that may go on past it counts, for the closer look. */
+export function begins(pattern: RegExp, text: string): boolean {
   pattern.lastIndex = 0;
-  return pattern.test(latin1(text, first, end)) || (end < length && /^[\w.-]+$/.test(latin1(text, first, end)));
+  return pattern.test(text) || (text.length === AFTER && /^[\w.-]+$/.test(text));
 }

@@ -1,0 +1,17 @@
+import { program } from '../scan.wasm.ts';
+
+/** See `scan.as.ts`. */
+interface Exports {
+  scan(text: number, length: number, prefixes: number, pairs: number, hits: number): number;
+  find(text: number, length: number, fours: number, threes: number, places: number, known: number, found: number, count: number): number;
+}
+
+let module: WebAssembly.Module | undefined;
+
+/** The compiled program, with so many bytes of memory of its own. */
+export function instance(size: number): { bytes: Uint8Array; exports: Exports } {
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(size / 65_536) });
+  module ??= new WebAssembly.Module(program);
+  const { exports } = new WebAssembly.Instance(module, { env: { memory, abort() {} } });
+  return { bytes: new Uint8Array(memory.buffer), exports: exports as unknown as Exports };
+}
