@@ -1,4 +1,6 @@
-import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import type { AST } from '@eslint-community/regexpp';
+import { type Follows, follows } from './outline/follows.ts';
+import { beginnings, canJoin, type Extent, extent, isPlain, longest, parsed, textsOf } from './outline/patterns.ts';
 import type { Detector, Shape, Token } from '../types.ts';
 
 /**
@@ -15,6 +17,8 @@ export interface Outline {
   notNamed?: Pattern;
   /** What every match begins with, one of these; empty for a pattern that begins with anything. */
   prefixes: readonly string[];
+  /** What follows each of them, as far as that is known. */
+  then?: readonly (Follows | null)[];
   /** A match without a prefix is a whole word of so many characters. */
   length?: readonly [least: number, most: number];
   /** It may hold other characters than a word does: `.`, `/`, `+`, `:`. */
@@ -62,6 +66,7 @@ function outlineOf(provider: string, kind: string, token: Token): Outline {
     match: patternOf(token.match),
     ...namesOf(token),
     prefixes,
+    ...(prefixes.length > 0 && { then: follows(token.match, ast, prefixes) }),
     ...(token.literal && { literal: token.literal }),
     ...(token.files && { files: token.files, ...textsOf(token.match, ast) }),
     ...(token.secret && { secret: token.secret }),
@@ -106,10 +111,6 @@ function outlineOf(provider: string, kind: string, token: Token): Outline {
   return { ...outline, length, ...(words.length > 0 && { words }), ...kindOfWord };
 }
 
-/** Whether a `_` or `-` may be in a match, as far as the text of the pattern tells: ranges of letters and digits are none. */
-const canJoin = ({ source }: RegExp) =>
-  /[_\\-]/.test(source.replace(/\[[^\]]*\]/g, (set) => set.replace(/(?<=[\da-zA-Z])-(?=[\da-zA-Z])/g, '')));
-
 const patternOf = (pattern: RegExp): Pattern => [pattern.source, pattern.flags];
 
 /** The literal texts of which every match of a pattern has one, in small letters; none if one of them is too short to look for. */
@@ -124,152 +125,7 @@ function sought(match: RegExp, ast: AST.Pattern, length: Extent): Partial<Outlin
   return found.texts ? { length, odd: true, ...found } : {};
 }
 
-/** Literal texts of which every match has one. */
-function textsOf({ ignoreCase }: RegExp, { alternatives }: AST.Pattern): { texts?: string[] } {
-  const texts = ignoreCase ? [] : alternatives.flatMap(({ elements }) => longest(elements));
-  if (texts.length === 0 || texts.some((text) => text.length < 3)) return {};
-  // Of many, their beginnings tell as much.
-  for (const length of [24, 8, 5, 3]) {
-    const short = [...new Set(texts.map((text) => text.slice(0, length)))];
-    if (short.length <= 16) return { texts: short };
-  }
-  return {};
-}
-
-/** Of the literal beginnings at each place of a sequence, those whose shortest is longest. */
-function longest(nested: readonly AST.Element[]): string[] {
-  const elements = nested.flatMap(inner);
-  let best: string[] = [''];
-  const least = (texts: readonly string[]) => Math.min(...texts.map(({ length }) => length));
-  for (let at = 0; at < elements.length; at++) {
-    const texts = heads(elements.slice(at)).map(({ text }) => text);
-    if (texts.length > 0 && least(texts) > least(best)) best = texts;
-  }
-  return best;
-}
-
-/** The elements of a group that is only there to have a name. */
-const inner = (element: AST.Element): readonly AST.Element[] =>
-  (element.type === 'Group' || element.type === 'CapturingGroup') && element.alternatives.length === 1
-    ? element.alternatives[0]!.elements.flatMap(inner)
-    : [element];
-
-const parsed = (source: string, unicode: boolean) => new RegExpParser().parsePattern(source, 0, source.length, { unicode });
-
 const namesOf = (shape: Shape) => ({
   ...(shape.named && { named: patternOf(shape.named) }),
   ...(shape.notNamed && { notNamed: patternOf(shape.notNamed) }),
 });
-
-const MOST = 64;
-
-/** The literal texts of three or more characters that a pattern can begin with; none if it can begin otherwise. */
-function beginnings(pattern: AST.Pattern): string[] {
-  const found = pattern.alternatives.flatMap((alternative) => heads(alternative.elements).map(({ text }) => text));
-  if (found.length === 0 || found.length > MOST || found.some((text) => text.length < 3)) return [];
-  return [...new Set(found)].map((text) => text.slice(0, 24));
-}
-
-/** A literal beginning. `open`: it is whole, so that what follows may lengthen it. */
-interface Head {
-  text: string;
-  open: boolean;
-}
-
-function heads(elements: readonly AST.Element[]): Head[] {
-  let all: Head[] = [{ text: '', open: true }];
-  for (const element of elements) {
-    if (!all.some(({ open }) => open)) break;
-    const next = headsOf(element);
-    const longer = all.flatMap((head) => (head.open ? next.map((tail) => ({ text: head.text + tail.text, open: tail.open })) : [head]));
-    if (longer.length > MOST) return all.map(({ text }) => ({ text, open: false }));
-    all = longer;
-  }
-  return all;
-}
-
-const closed: Head[] = [{ text: '', open: false }];
-
-function headsOf(element: AST.Element): Head[] {
-  switch (element.type) {
-    case 'Character':
-      return [{ text: String.fromCodePoint(element.value), open: true }];
-    case 'Group':
-    case 'CapturingGroup':
-      return element.alternatives.flatMap((alternative) => heads(alternative.elements));
-    case 'Assertion':
-      return [{ text: '', open: true }];
-    case 'CharacterClass':
-      return classHeads(element);
-    case 'Quantifier': {
-      const once = headsOf(element.element);
-      if (element.min === 0) return element.max === 1 ? [{ text: '', open: true }, ...once] : closed;
-      if (element.min === 1 && element.max === 1) return once;
-      return once.map(({ text }) => ({ text, open: false }));
-    }
-    default:
-      return closed;
-  }
-}
-
-/** A class of up to eight characters is as many beginnings: `[sr]k_live_`. */
-function classHeads({ negate, elements }: AST.CharacterClass): Head[] {
-  const characters = elements.map((element) => (element.type === 'Character' ? String.fromCodePoint(element.value) : ''));
-  if (negate || characters.length > 8 || characters.includes('')) return closed;
-  return characters.map((text) => ({ text, open: true }));
-}
-
-/** Whether it can match nothing but letters, digits, `_` and `-`. */
-function isPlain(node: AST.Pattern | AST.Element | AST.Alternative | AST.CharacterClassElement): boolean {
-  switch (node.type) {
-    case 'Pattern':
-    case 'Group':
-    case 'CapturingGroup':
-      return node.alternatives.every(isPlain);
-    case 'Alternative':
-      return node.elements.every(isPlain);
-    case 'Quantifier':
-      return isPlain(node.element);
-    case 'CharacterClass':
-      return !node.negate && node.elements.every((element) => isPlain(element as AST.CharacterClassElement));
-    case 'CharacterClassRange':
-      return isWord(node.min.value) && isWord(node.max.value) && node.max.value - node.min.value < 26;
-    case 'Character':
-      return isWord(node.value);
-    case 'CharacterSet':
-      return (node.kind === 'word' && !node.negate) || (node.kind === 'digit' && !node.negate);
-    case 'Assertion':
-      return true;
-    default:
-      return false;
-  }
-}
-
-const isWord = (code: number) => /[\w-]/.test(String.fromCodePoint(code));
-
-type Extent = readonly [least: number, most: number];
-
-/** How many characters the alternatives match, at least and at most. */
-function extent(alternatives: readonly { elements: readonly AST.Element[] }[]): Extent {
-  const each = alternatives.map(({ elements }) => elements.map(extentOf));
-  const sums = each.map(
-    (parts) => [parts.reduce((sum, [least]) => sum + least, 0), parts.reduce((sum, [, most]) => sum + most, 0)] as const,
-  );
-  return [Math.min(...sums.map(([least]) => least)), Math.max(...sums.map(([, most]) => most))];
-}
-
-function extentOf(element: AST.Element): Extent {
-  switch (element.type) {
-    case 'Group':
-    case 'CapturingGroup':
-      return extent(element.alternatives);
-    case 'Assertion':
-      return [0, 0];
-    case 'Quantifier': {
-      const [least, most] = extentOf(element.element);
-      return [least * element.min, most * element.max];
-    }
-    default:
-      return [1, 1];
-  }
-}

@@ -13,6 +13,10 @@
 // Hits are written at `out` as pairs of u32: start and end; for a run the top bit of the end is set, for a value the one below; for a "://"
 // the end is 0, and for a password's name 1.
 //
+// `exact`, unless it is 0, tells whether a prefix truly stands there: 65,536 u32 for the same hashes, where their prefixes lie. Each is a byte of
+// its length (0 ends them), of how much of it stands before the word, of flags (1: in small letters and large; 2: it is the three bytes before
+// the word that have the hash), of which of the sets of 256 bytes before `exact` follows it, and for how long; then its letters.
+//
 // A second function looks up words in a text: see `find` below.
 
 /** Odd numbers that spread the bits of what is looked up over those of a place in a table. The same are in sieve/text.ts. */
@@ -30,12 +34,14 @@ let out: usize = 0;
 let text: usize = 0;
 let prefixes: usize = 0;
 let pairs: usize = 0;
+let exact: usize = 0;
 
 /** Scans `length` bytes and returns the number of hits. A text of n bytes gives at most n / 3. */
-export function scan(at: usize, length: u32, prefixTable: usize, pairTable: usize, hitsAt: usize): u32 {
+export function scan(at: usize, length: u32, prefixTable: usize, pairTable: usize, exactTable: usize, hitsAt: usize): u32 {
   text = at;
   prefixes = prefixTable;
   pairs = pairTable;
+  exact = exactTable;
   out = hitsAt;
   hits = 0;
   const nothing = i8x16.splat(0);
@@ -164,7 +170,7 @@ function ifPrefixed(start: u32, end: u32): void {
   if (before == 0x5c) skip = load<u8>(first) == 0x75 ? 5 : 1;
   else if (before == 0x25) skip = 2;
   const behind: u32 = before >= 0x22 ? known(first - 3) : 0;
-  if ((behind & 2) != 0 || heads(first + skip) || (skip != 0 && heads(first))) hit(start, end);
+  if (((behind & 2) != 0 && isThere(first, placeOf(first - 3), 2)) || begins(first + skip) || (skip != 0 && begins(first))) hit(start, end);
   if ((behind & 16) != 0 && end - start <= LONGEST_VALUE && isValue(start, end)) hit(start, end | VALUE_MARK);
 }
 
@@ -198,8 +204,48 @@ function isMarked(three: u32, rest: u32): bool {
 }
 
 @inline
+function placeOf(first: usize): u32 {
+  return ((load<u32>(first) & 0xffffff) * SPREAD) >>> 16;
+}
+
+@inline
 function known(first: usize): u32 {
-  return load<u8>(prefixes + (((load<u32>(first) & 0xffffff) * SPREAD) >>> 16));
+  return load<u8>(prefixes + placeOf(first));
+}
+
+@inline
+function begins(first: usize): bool {
+  return heads(first) && isThere(first, placeOf(first), 0);
+}
+
+/** Whether one of the prefixes of a place truly stands at a word, and what follows it may do so. */
+function isThere(first: usize, place: u32, tail: u32): bool {
+  if (exact == 0) return true;
+  let entry: usize = load<u32>(exact + (place << 2));
+  if (entry == 0) return false;
+  for (let length: u32 = load<u8>(entry); length != 0; length = load<u8>(entry)) {
+    const flags: u32 = load<u8>(entry, 2);
+    if ((flags & 2) == tail) {
+      const from = first - load<u8>(entry, 1);
+      const fold: u32 = flags & 1;
+      let same: u32 = 0;
+      while (same < length) {
+        let byte: u32 = load<u8>(from + same);
+        if (fold != 0 && byte - 0x41 < 26) byte |= 0x20;
+        if (byte != <u32>load<u8>(entry + 5 + same)) break;
+        same++;
+      }
+      if (same == length && goesOn(from + length, exact - ((<u32>load<u8>(entry, 3) + 1) << 8), load<u8>(entry, 4))) return true;
+    }
+    entry += 5 + length;
+  }
+  return false;
+}
+
+/** Whether as many bytes as are needed are of a set. */
+function goesOn(at: usize, set: usize, need: u32): bool {
+  for (const end = at + need; at < end; at++) if (load<u8>(set + <usize>load<u8>(at)) == 0) return false;
+  return true;
 }
 
 /**

@@ -2,6 +2,7 @@ import { assigned } from './sieve/assigned.ts';
 import { bound, literals } from './sieve/bound.ts';
 import { drawn, pairTable } from './sieve/drawn.ts';
 import { encoded } from './sieve/encoded.ts';
+import { EXACT, exactly } from './sieve/exact.ts';
 import { instance } from './sieve/instance.ts';
 import { type Kinds, unpacked } from './kinds.ts';
 import { names } from './sieve/names.ts';
@@ -29,6 +30,8 @@ export interface Sieve {
   readonly head: Uint8Array;
   /** The numbers of the outlines that may have a match in the first `length` bytes of the window, in order. `path`: of their file, or what else tells whose they are. */
   sift(length: number, path?: string): number[];
+  /** Has it look at beginnings more exactly: what that takes is put together first, which pays for much text only. */
+  sharpen(): void;
 }
 
 const none: number[] = [];
@@ -41,7 +44,8 @@ export const overlap = 16_384;
 /** Prepares the pass for these kinds of token; `size` is that of the window, in bytes, `depth` how many disguises its text has shed. */
 export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
   const hitsAt = (TEXT + size + SLACK + 7) & ~7;
-  const { bytes, exports } = instance(hitsAt + (size / 3) * 8 + 4096);
+  const exactAt = (hitsAt + (size / 3) * 8 + 4096) & ~7;
+  const { bytes, exports } = instance(exactAt + EXACT);
   const text = Buffer.from(bytes.buffer, TEXT, size + SLACK);
   const hits = new Uint32Array(bytes.buffer, hitsAt);
   bytes.set(pairTable(), PAIRS);
@@ -55,6 +59,7 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
   const byName = assigned(depth > 0 ? [] : kinds.index.generic, bytes.subarray(PREFIXES, PAIRS));
   const byPassword = literals(kinds);
   const byFile = bound(kinds);
+  let exact = 0;
 
   return {
     window: bytes.subarray(TEXT, TEXT + size),
@@ -66,7 +71,7 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
       byShape.begin();
       byPassword.begin();
       hidden.begin();
-      const count = exports.scan(TEXT, length, PREFIXES, PAIRS, hitsAt);
+      const count = exports.scan(TEXT, length, PREFIXES, PAIRS, exact, hitsAt);
       for (let hit = 0; hit < count; hit++) {
         const start = hits[2 * hit]!;
         const end = hits[2 * hit + 1]!;
@@ -82,6 +87,9 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
       if (depth === 0) byFile(text, length, path, seen);
       byName.settle(text, length, seen);
       return seen.size > 0 ? [...seen].sort((a, b) => a - b) : none;
+    },
+    sharpen() {
+      exact = exactly(kinds.all(), bytes, exactAt);
     },
   };
 }

@@ -46,7 +46,10 @@ export async function surveyAll(files: Iterable<File | Skipped>, kinds: Kinds, {
       continue;
     }
     batch.push(item);
-    if (++listed === ALONE) crew.push(...(await hire(kinds, total)));
+    if (++listed === ALONE) {
+      crew.push(...(await hire(kinds, total)));
+      own.sharpen();
+    }
     if (batch.length === BATCH) await survey();
   }
   if (!signal?.aborted) await survey();

@@ -8,6 +8,7 @@ import { emptySurvey, surveyFile } from './survey.ts';
 /** Surveys batches of files; a batch of none is the end. */
 const { index, outlines } = workerData as { index: Index; outlines: readonly Outline[] };
 const own = sieve({ index, all: () => outlines });
+own.sharpen();
 parentPort?.on('message', (files: readonly File[]) => {
   if (files.length === 0) return parentPort?.close();
   const survey = emptySurvey();

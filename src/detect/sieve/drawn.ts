@@ -3,7 +3,7 @@ import type { Kinds } from '../kinds.ts';
 import type { Outline } from '../outline.ts';
 import type { Look } from '../sieve.ts';
 import type { Names } from './names.ts';
-import { escaped, inWord, latin1, sticky } from './text.ts';
+import { escaped, inWord, latin1 } from './text.ts';
 
 /** Where digits, capitals and small letters begin, among themselves and among bytes. */
 const spans = [
@@ -103,15 +103,11 @@ const patterns = new WeakMap<Outline, RegExp>();
 /** Whether a value with other characters than a word has begins somewhere before a run, and goes on to it. */
 function lies({ outline }: Shape, text: Buffer, first: number, run: number, length: number): boolean {
   let pattern = patterns.get(outline);
-  if (!pattern) patterns.set(outline, (pattern = sticky(outline.match)));
+  if (!pattern) patterns.set(outline, (pattern = new RegExp(`(?<![\\w-])(?:${outline.match[0]})`, outline.match[1].replace(/[gy]/g, ''))));
   const from = Math.max(first, run - outline.length![1]);
   const around = latin1(text, from, Math.min(length, run + outline.length![1]));
-  for (let at = 0; at <= run - from; at++) {
-    if (at > 0 && inWord(around.charCodeAt(at - 1))) continue;
-    pattern.lastIndex = at;
-    if (pattern.test(around)) return true;
-  }
-  return false;
+  const at = around.search(pattern);
+  return at >= 0 && at <= run - from;
 }
 
 function back(text: Buffer, from: number, inside: (byte: number) => boolean): number {

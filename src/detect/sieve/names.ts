@@ -76,7 +76,7 @@ function namesOf(outlines: readonly Outline[]): Known {
   const loose: number[] = [];
   for (const [index, { length, named, words, texts }] of outlines.entries()) {
     if (!length) continue;
-    const own = named ? words : texts;
+    const own = texts ?? (named && words);
     if (own) wanted.push([index, own]);
     else loose.push(index);
   }

@@ -1,5 +1,6 @@
 import { append } from '../../lists.ts';
 import type { Kinds } from '../kinds.ts';
+import type { Follows } from '../outline/follows.ts';
 import type { Outline } from '../outline.ts';
 import type { Look } from '../sieve.ts';
 import type { Names } from './names.ts';
@@ -18,7 +19,7 @@ const WORD = 10;
 
 /** By the first three characters of a word, or by the three before it; by the fourth to sixth as well, or by the fourth. */
 const HEAD = 1;
-const TAIL = 2;
+export const TAIL = 2;
 const LONG = 4;
 const FOURTH = 8;
 
@@ -63,19 +64,21 @@ function gather(outlines: readonly Outline[]): { heads: Map<number, Known[]>; ta
 }
 
 /** A place that the first pass can hit: what it looks up there. */
-interface Anchor {
+export interface Anchor {
   key: number;
   mark: number;
   /** What is looked up besides, for LONG and FOURTH. */
   rest?: number;
   prefix: string;
   before: number;
+  folds: boolean;
+  then: Follows | null;
 }
 
 /** Where the first pass can hit the prefixes of a kind of token. */
-function* anchors({ prefixes, match, provider, kind }: Outline): Generator<Anchor> {
+function* anchors({ prefixes, match, then, provider, kind }: Outline): Generator<Anchor> {
   const folds = match[1].includes('i');
-  for (const prefix of prefixes) {
+  for (const [index, prefix] of prefixes.entries()) {
     if (prefix.includes('://')) continue;
     let word = 0;
     while (word < prefix.length && inWord(prefix.charCodeAt(word))) word++;
@@ -86,7 +89,7 @@ function* anchors({ prefixes, match, provider, kind }: Outline): Generator<Ancho
     const behind = !isHead && before < 3 && prefix.length - before >= 3;
     const at = isHead ? 0 : behind ? before : before - 3;
     if (at < 0) throw new Error(`${provider}/${kind}: "${prefix}" is too short a beginning to look for.`);
-    const place = { prefix: folds ? prefix.toLowerCase() : prefix, before: isHead ? 0 : before };
+    const place = { prefix: folds ? prefix.toLowerCase() : prefix, before: isHead ? 0 : before, folds, then: then?.[index] ?? null };
     const tail = !isHead && !behind;
     for (const way of folds ? cases(prefix, at) : [prefix.slice(at, at + 3)]) {
       const own = three(Buffer.from(way, 'latin1'), 0);

@@ -1,0 +1,118 @@
+import type { AST } from '@eslint-community/regexpp';
+
+/** The bytes that may stand at each place of one way to match, as far as that is known. `open`: it ends there, so that what follows may go on. */
+interface Way {
+  bytes: readonly Uint8Array[];
+  open: boolean;
+}
+
+/** So much is known of a pattern at most, and in so many ways; and so much of what follows a beginning is asked for. */
+const FAR = 48;
+const WAYS = 256;
+const MOST = 16;
+
+/** What follows one of a pattern's literal beginnings: how many characters at least, and which, as pairs of a first and a last. */
+export type Follows = readonly [need: number, within: string];
+
+/** That of each of them; nothing where it may be anything. */
+export function follows({ ignoreCase }: RegExp, { alternatives }: AST.Pattern, prefixes: readonly string[]): (Follows | null)[] {
+  const ways = alternatives.flatMap(({ elements }) => sequence(elements, ignoreCase));
+  return prefixes.map((prefix) => {
+    const own = ways.filter(({ bytes }) => bytes.every((set, at) => at >= prefix.length || set[prefix.charCodeAt(at)] === 1));
+    const need = Math.min(MOST, ...own.map(({ bytes }) => bytes.length - prefix.length));
+    if (need <= 0 || own.length === 0) return null;
+    const within = union(own.flatMap(({ bytes }) => bytes.slice(prefix.length, prefix.length + need)));
+    return within.every((has, code) => has === 1 || code < 0x20) ? null : [need, ranges(within)];
+  });
+}
+
+function sequence(elements: readonly AST.Element[], folds: boolean): Way[] {
+  let ways: Way[] = [{ bytes: [], open: true }];
+  for (const element of elements) {
+    if (!ways.some(({ open }) => open)) break;
+    const next = waysOf(element, folds);
+    const longer = ways.flatMap((way) => (way.open ? next.map((tail) => joined(way, tail)) : [way]));
+    if (longer.length > WAYS) return ways.map(({ bytes }) => ({ bytes, open: false }));
+    ways = longer;
+  }
+  return ways;
+}
+
+function joined(way: Way, { bytes, open }: Way): Way {
+  const all = [...way.bytes, ...bytes];
+  return all.length > FAR ? { bytes: all.slice(0, FAR), open: false } : { bytes: all, open };
+}
+
+const nothing: Way = { bytes: [], open: true };
+
+function waysOf(element: AST.Element, folds: boolean): Way[] {
+  switch (element.type) {
+    case 'Assertion':
+      return [nothing];
+    case 'Group':
+    case 'CapturingGroup':
+      return element.alternatives.flatMap(({ elements }) => sequence(elements, folds));
+    case 'Quantifier':
+      return repeated(element, folds);
+    case 'Character':
+    case 'CharacterClass':
+    case 'CharacterSet':
+      return [{ bytes: [folds ? folded(bytesOf(element)) : bytesOf(element)], open: true }];
+    default:
+      return [{ bytes: [], open: false }];
+  }
+}
+
+function repeated({ element, min, max }: AST.Quantifier, folds: boolean): Way[] {
+  const once = waysOf(element, folds);
+  if (min === 0) return max === 1 ? [nothing, ...once] : [{ bytes: [], open: false }];
+  if (min === 1 && max === 1) return once;
+  const [only] = once;
+  if (once.length > 1 || !only?.open) return once.map(({ bytes }) => ({ bytes, open: false }));
+  const all = Array.from({ length: Math.min(min, FAR) }, () => only.bytes).flat();
+  return [{ bytes: all.slice(0, FAR), open: min === max && all.length < FAR }];
+}
+
+/** Which of the 256 bytes an element matches; what is no byte, as none of a token is, counts as all that are no ASCII. */
+function bytesOf(element: AST.Element | AST.CharacterClassElement): Uint8Array {
+  switch (element.type) {
+    case 'Character':
+      return among((code) => code === element.value || (code > 0x7f && element.value > 0xff));
+    case 'CharacterClassRange':
+      return among((code) => (code >= element.min.value && code <= element.max.value) || (code > 0x7f && element.max.value > 0xff));
+    case 'CharacterSet': {
+      const set = { any: /[^\n\r]/, digit: /\d/, space: /\s/, word: /\w/, property: /[^]/ }[element.kind];
+      return among(
+        (code) => set.test(String.fromCharCode(code)) !== ('negate' in element && element.negate && element.kind !== 'property'),
+      );
+    }
+    case 'CharacterClass': {
+      const all = union((element.elements as AST.CharacterClassElement[]).map(bytesOf));
+      return element.negate ? among((code) => all[code] === 0 || code > 0x7f) : all;
+    }
+    default:
+      return among(() => true);
+  }
+}
+
+const among = (has: (code: number) => boolean) => Uint8Array.from({ length: 256 }, (_, code) => Number(has(code)));
+
+const union = (sets: readonly Uint8Array[]) => among((code) => sets.some((set) => set[code] === 1));
+
+/** With the other case of each letter. */
+const folded = (set: Uint8Array) =>
+  among((code) => {
+    const letter = String.fromCharCode(code);
+    return set[letter.toLowerCase().charCodeAt(0)] === 1 || set[letter.toUpperCase().charCodeAt(0)] === 1;
+  });
+
+function ranges(set: Uint8Array): string {
+  let text = '';
+  for (let code = 0; code < 256; code++) {
+    if (set[code] === 0) continue;
+    const first = code;
+    while (set[code + 1] === 1) code++;
+    text += String.fromCharCode(first, code);
+  }
+  return text;
+}
