@@ -7,7 +7,7 @@ import { emptySurvey, type Survey, surveyFile } from './survey.ts';
 
 /** Files that are surveyed before other threads are worth their start, and how many one is given at a time. */
 const ALONE = 600;
-const BATCH = 200;
+const BATCH = 100;
 
 /** So many bytes are read at most before Ctrl-C is heard. */
 const TURN = 64 << 20;
@@ -33,7 +33,7 @@ export async function surveyAll(files: Iterable<File | Skipped>, kinds: Kinds, {
     return new Promise<void>((resolve) => setImmediate(resolve));
   };
   const survey = async () => {
-    const free = crew.find((mate) => mate.waiting < 2);
+    const free = crew.find((mate) => mate.waiting < 6);
     if (free) free.take(batch);
     else await surveyHere(own, batch, total, turn, signal);
     onProgress?.(total);
