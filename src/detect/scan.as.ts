@@ -5,11 +5,12 @@
 //   a "ssw" or "pwd", as in password, passwd and PWD.
 // Everything else, 99 % of what there is, is never looked at again.
 //
-// Memory: `text` has one byte before it that is no letter, and room for 64 after it, which are made zero.
-// `prefixes` is 65,536 bytes: 1 where the hash of a prefix's first three bytes points, 2 where that of the three bytes before a word does;
-// 8 and 4 where the fourth byte, or the fourth to sixth, are to be looked up too, in the 65,536 bytes before it;
-// 16 where the three bytes before a word give it to a name (`= "`): it is hit if it has a digit and does not look like a name itself.
-// `pairs` is 65,536 signed bytes: how much commoner two neighbours are in code than in a drawn text, in quarter bits.
+// Memory: `text` has 64 bytes of nothing before it, and room for 64 after it, which are made zero.
+// `tables` are four of 65,536 bits. One is set where the hash of a prefix's first three bytes points, if that is all of it (0) or the fourth byte,
+// or the fourth to sixth, large or small, are to be looked up as well (8,192), in the third (16,384); the fourth (24,576) where that of the three
+// bytes before a word does. One more (32,768) is of what gives a word to a name (`= "`): it is hit if it has a digit and does not look like a
+// name itself. Behind them is room for what is to be looked at closer, and 65,536 signed bytes: how much commoner two neighbours are in code than
+// in a drawn text, in quarter bits.
 // Hits are written at `out` as pairs of u32: start and end; for a run the top bit of the end is set, for a value the one below; for a "://"
 // the end is 0, and for a password's name 1.
 //
@@ -23,56 +24,82 @@
 const SPREAD: u32 = 0x9e3779b1;
 const SPREAD_REST: u32 = 0x85ebca6b;
 
-const WORD: u32 = 10;
-const RUN: u32 = 12;
+const HEADS: usize = 0;
+const LONGER: usize = 8192;
+const RESTS: usize = 16_384;
+const TAILS: usize = 24_576;
+const GIVERS: usize = 32_768;
+const WORDS: usize = 40_960;
+const RUNS: usize = 45_056;
+const PAIRS: usize = 49_152;
+
 const RUN_MARK: u32 = 0x80000000;
 const VALUE_MARK: u32 = 0x40000000;
 const LONGEST_VALUE: u32 = 80;
 
+/** So many bytes are looked through before what begins in them is looked at closer: no more of it than 4,096 bytes have room for. */
+const PART: u32 = 8192;
+
 let hits: u32 = 0;
 let out: usize = 0;
 let text: usize = 0;
-let prefixes: usize = 0;
-let pairs: usize = 0;
+let tables: usize = 0;
 let exact: usize = 0;
 
+/** Which of the 64 bytes of a block are letters and digits, and which of them, or `_` or `-`. */
+let letters: u64 = 0;
+let wide: u64 = 0;
+
 /** Scans `length` bytes and returns the number of hits. A text of n bytes gives at most n / 3. */
-export function scan(at: usize, length: u32, prefixTable: usize, pairTable: usize, exactTable: usize, hitsAt: usize): u32 {
+export function scan(at: usize, length: u32, tablesAt: usize, exactAt: usize, hitsAt: usize): u32 {
   text = at;
-  prefixes = prefixTable;
-  pairs = pairTable;
-  exact = exactTable;
+  tables = tablesAt;
+  exact = exactAt;
   out = hitsAt;
   hits = 0;
   const nothing = i8x16.splat(0);
   for (let behind: u32 = 0; behind < 64; behind += 16) v128.store(at + length + behind, nothing);
-  let word: u32 = 0; // how much of a word, and of a run, reaches the beginning of this block
-  let run: u32 = 0;
-  for (let block: u32 = 0; block < length + 64; block += 64) {
-    let letters: u64 = 0;
-    let wide: u64 = 0;
-    if (block < length) {
-      const at = text + block;
-      const a = v128.load(at);
-      const b = v128.load(at, 16);
-      const c = v128.load(at, 32);
-      const d = v128.load(at, 48);
-      const la = alphanumeric(a);
-      const lb = alphanumeric(b);
-      const lc = alphanumeric(c);
-      const ld = alphanumeric(d);
-      letters = bits(la) | (bits(lb) << 16) | (bits(lc) << 32) | (bits(ld) << 48);
-      wide = letters | bits(joining(a)) | (bits(joining(b)) << 16) | (bits(joining(c)) << 32) | (bits(joining(d)) << 48);
-      const colon = i8x16.splat(0x3a);
-      const colons = v128.or(v128.or(i8x16.eq(a, colon), i8x16.eq(b, colon)), v128.or(i8x16.eq(c, colon), i8x16.eq(d, colon)));
-      if (v128.any_true(colons)) schemes(block);
-      const ws = bits(w(a)) | (bits(w(b)) << 16) | (bits(w(c)) << 32) | (bits(w(d)) << 48);
-      if (ws != 0) passwords(ws, block);
+  let lettersBefore: u64 = 0; // the last bit of the block before
+  let wideBefore: u64 = 0;
+  letters = 0;
+  wide = 0;
+  if (length > 0) classify(0);
+  for (let part: u32 = 0; part < length; part += PART) {
+    const end = part + PART < length ? part + PART : length;
+    let words = tables + WORDS;
+    let runs = tables + RUNS;
+    for (let block = part; block < end; block += 64) {
+      const ownLetters = letters;
+      const ownWide = wide;
+      letters = 0;
+      wide = 0;
+      if (block + 64 < length) classify(block + 64);
+      words = flatten(longWords(ownWide, wide) & ~((ownWide << 1) | wideBefore), block, words);
+      runs = flatten(longRuns(ownLetters, letters) & ~((ownLetters << 1) | lettersBefore), block, runs);
+      wideBefore = ownWide >>> 63;
+      lettersBefore = ownLetters >>> 63;
     }
-    word = words(wide, block, word);
-    run = runs(letters, block, run);
+    for (let word = tables + WORDS; word < words; word += 4) ifPrefixed(load<u32>(word));
+    for (let run = tables + RUNS; run < runs; run += 4) ifDrawn(load<u32>(run));
   }
   return hits;
+}
+
+/** Tells what the bytes of a block are, and hits what is hit by two or three of them. */
+@inline
+function classify(block: u32): void {
+  const at = text + block;
+  const a = v128.load(at);
+  const b = v128.load(at, 16);
+  const c = v128.load(at, 32);
+  const d = v128.load(at, 48);
+  letters = bits(alphanumeric(a)) | (bits(alphanumeric(b)) << 16) | (bits(alphanumeric(c)) << 32) | (bits(alphanumeric(d)) << 48);
+  wide = letters | bits(joining(a)) | (bits(joining(b)) << 16) | (bits(joining(c)) << 32) | (bits(joining(d)) << 48);
+  const colon = i8x16.splat(0x3a);
+  const colons = v128.or(v128.or(i8x16.eq(a, colon), i8x16.eq(b, colon)), v128.or(i8x16.eq(c, colon), i8x16.eq(d, colon)));
+  if (v128.any_true(colons)) schemes(block);
+  const ws = bits(w(a)) | (bits(w(b)) << 16) | (bits(w(c)) << 32) | (bits(w(d)) << 48);
+  if (ws != 0) passwords(ws, block);
 }
 
 @inline
@@ -96,6 +123,43 @@ function bits(lanes: v128): u64 {
 @inline
 function w(bytes: v128): v128 {
   return i8x16.eq(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x77));
+}
+
+/** Where ten bits in a row begin, in 64 and those behind them. */
+@inline
+function longWords(own: u64, next: u64): u64 {
+  const two = own & ((own >>> 1) | (next << 63));
+  const nextTwo = next & (next >>> 1);
+  const four = two & ((two >>> 2) | (nextTwo << 62));
+  const nextFour = nextTwo & (nextTwo >>> 2);
+  return four & ((four >>> 4) | (nextFour << 60)) & ((two >>> 8) | (nextTwo << 56));
+}
+
+/** The same for twelve. */
+@inline
+function longRuns(own: u64, next: u64): u64 {
+  const two = own & ((own >>> 1) | (next << 63));
+  const nextTwo = next & (next >>> 1);
+  const four = two & ((two >>> 2) | (nextTwo << 62));
+  const nextFour = nextTwo & (nextTwo >>> 2);
+  return four & ((four >>> 4) | (nextFour << 60)) & ((four >>> 8) | (nextFour << 56));
+}
+
+/** Writes down where the bits of a mask are: no more than four without a look at how many there are, since to guess that costs more. */
+@inline
+function flatten(mask: u64, block: u32, to: usize): usize {
+  const count = <u32>popcnt(mask);
+  store<u32>(to, block + <u32>ctz(mask));
+  mask &= mask - 1;
+  store<u32>(to, block + <u32>ctz(mask), 4);
+  mask &= mask - 1;
+  if (count > 2) {
+    for (let nth: usize = 8; mask != 0; nth += 4) {
+      store<u32>(to + nth, block + <u32>ctz(mask));
+      mask &= mask - 1;
+    }
+  }
+  return to + (count << 2);
 }
 
 /** The names of passwords in a block that has a w. */
@@ -122,56 +186,44 @@ function schemes(block: u32): void {
   }
 }
 
-/** Reports the words that end in this block, and returns how much of one is open at its end. */
-function words(mask: u64, block: u32, open: u32): u32 {
-  if (mask == ~(<u64>0)) return open + 64;
-  const head = <u32>ctz(~mask);
-  if (open + head >= WORD) ifPrefixed(block - open, block + head);
-  let inner = mask & ~(((<u64>1) << head) - 1);
-  let long = inner & (inner >> 1);
-  long &= long >> 2;
-  long &= long >> 4;
-  long &= (inner >> 8) & (inner >> 9);
-  while (long != 0) {
-    const start = <u32>ctz(long);
-    const end = start + <u32>ctz(~(mask >> start));
-    if (end >= 64) break;
-    ifPrefixed(block + start, block + end);
-    long &= ~(((<u64>1) << end) - 1);
-  }
-  return <u32>clz(~mask);
-}
-
-/** The same for runs. */
-function runs(mask: u64, block: u32, open: u32): u32 {
-  if (mask == ~(<u64>0)) return open + 64;
-  const head = <u32>ctz(~mask);
-  if (open + head >= RUN) ifDrawn(block - open, block + head);
-  let inner = mask & ~(((<u64>1) << head) - 1);
-  let long = inner & (inner >> 1);
-  long &= long >> 2;
-  long &= long >> 4;
-  long &= (inner >> 8) & (inner >> 9) & (inner >> 10) & (inner >> 11);
-  while (long != 0) {
-    const start = <u32>ctz(long);
-    const end = start + <u32>ctz(~(mask >> start));
-    if (end >= 64) break;
-    ifDrawn(block + start, block + end);
-    long &= ~(((<u64>1) << end) - 1);
-  }
-  return <u32>clz(~mask);
-}
-
 /** A known prefix may stand behind what is left of an escape: \n, \u0022, %22. */
-function ifPrefixed(start: u32, end: u32): void {
+@inline
+function ifPrefixed(start: u32): void {
   const first = text + start;
-  const before = load<u8>(first - 1);
+  const place = placeOf(first);
+  const behind = placeOf(first - 3);
+  const before: u32 = load<u8>(first - 1);
+  const marks = bit(HEADS, place) | bit(LONGER, place) | bit(TAILS, behind) | bit(GIVERS, behind);
+  if (marks | <u32>(before == 0x5c) | <u32>(before == 0x25)) lookAt(start, place, behind, before);
+}
+
+function lookAt(start: u32, place: u32, behind: u32, before: u32): void {
+  const first = text + start;
   let skip: u32 = 0;
   if (before == 0x5c) skip = load<u8>(first) == 0x75 ? 5 : 1;
   else if (before == 0x25) skip = 2;
-  const behind: u32 = before >= 0x22 ? known(first - 3) : 0;
-  if (((behind & 2) != 0 && isThere(first, placeOf(first - 3), 2)) || begins(first + skip) || (skip != 0 && begins(first))) hit(start, end);
-  if ((behind & 16) != 0 && end - start <= LONGEST_VALUE && isValue(start, end)) hit(start, end | VALUE_MARK);
+  if ((bit(TAILS, behind) && isThere(first, behind, 2)) || begins(first, place) || (skip != 0 && begins(first + skip, placeOf(first + skip))))
+    hit(start, endOf(start));
+  if (bit(GIVERS, behind)) {
+    const end = endOf(start);
+    if (end - start <= LONGEST_VALUE && isValue(start, end)) hit(start, end | VALUE_MARK);
+  }
+}
+
+/** Where a word ends. */
+function endOf(start: u32): u32 {
+  let end = start;
+  while (true) {
+    const byte: u32 = load<u8>(text + end);
+    if (!isLetter(byte) && byte != 0x2d && byte != 0x5f) return end;
+    end++;
+  }
+  return end;
+}
+
+@inline
+function isLetter(byte: u32): bool {
+  return (byte | 0x20) - 0x61 < 26 || byte - 0x30 < 10;
 }
 
 /** Whether a word that is given to a name has a digit, and neighbours that are not those of names. */
@@ -182,25 +234,10 @@ function isValue(start: u32, end: u32): bool {
   for (let i: u32 = start; i < end; i++) {
     const byte: u32 = load<u8>(text + i);
     if (byte - 0x30 < 10) digits = true;
-    if (i > start) score += load<i8>(pairs + ((before << 8) | byte));
+    if (i > start) score += load<i8>(tables + PAIRS + ((before << 8) | byte));
     before = byte;
   }
   return digits && score <= <i32>(start - end);
-}
-
-/** Whether a word begins with a prefix: by its first three bytes, then by the fourth, or by the fourth to sixth, large or small. */
-@inline
-function heads(first: usize): bool {
-  const marks = known(first);
-  if (marks & 1) return true;
-  if ((marks & 12) == 0) return false;
-  const own = load<u32>(first) & 0xffffff;
-  const rest = load<u32>(first, 3) | 0x202020;
-  return ((marks & 8) != 0 && isMarked(own, rest & 0xff)) || ((marks & 4) != 0 && isMarked(own, rest & 0xffffff));
-}
-
-function isMarked(three: u32, rest: u32): bool {
-  return load<u8>(prefixes - 65536 + (((three * SPREAD) ^ (rest * SPREAD_REST)) >>> 16)) != 0;
 }
 
 @inline
@@ -209,13 +246,20 @@ function placeOf(first: usize): u32 {
 }
 
 @inline
-function known(first: usize): u32 {
-  return load<u8>(prefixes + placeOf(first));
+function bit(table: usize, place: u32): u32 {
+  return (<u32>load<u8>(tables + table + (place >>> 3)) >>> (place & 7)) & 1;
 }
 
-@inline
-function begins(first: usize): bool {
-  return heads(first) && isThere(first, placeOf(first), 0);
+/** Whether a word begins with a prefix: by its first three bytes, then by the fourth, or by the fourth to sixth, large or small. */
+function begins(first: usize, place: u32): bool {
+  if (!bit(HEADS, place)) {
+    if (!bit(LONGER, place)) return false;
+    const three = (load<u32>(first) & 0xffffff) * SPREAD;
+    const rest = load<u32>(first, 3) | 0x202020;
+    if (!bit(RESTS, (three ^ ((rest & 0xff) * SPREAD_REST)) >>> 16) && !bit(RESTS, (three ^ ((rest & 0xffffff) * SPREAD_REST)) >>> 16))
+      return false;
+  }
+  return isThere(first, place, 0);
 }
 
 /** Whether one of the prefixes of a place truly stands at a word, and what follows it may do so. */
@@ -252,24 +296,24 @@ function goesOn(at: usize, set: usize, need: u32): bool {
  * Whether a run looks drawn by lot: its neighbours are not those of words.
  * A UUID's last group is too short to tell and always passes; a number in digits alone, or in hexadecimal behind 0x, never does.
  */
-function ifDrawn(start: u32, end: u32): void {
+function ifDrawn(start: u32): void {
   const first = text + start;
-  if (end - start == RUN && load<u8>(first - 1) == 0x2d && start >= 24 && load<u8>(first - 6) == 0x2d && load<u8>(first - 11) == 0x2d) {
-    hit(start, end | RUN_MARK);
-    return;
-  }
   if (load<u8>(first) == 0x30 && (load<u8>(first, 1) | 0x20) == 0x78) return;
-  const length = end - start < 64 ? end - start : 64;
   let score: i32 = 0;
-  let letters: u32 = 0;
+  let mixed: u32 = 0;
   let before: u32 = load<u8>(first);
-  for (let i: u32 = 1; i < length; i++) {
-    const byte: u32 = load<u8>(first + i);
-    score += load<i8>(pairs + ((before << 8) | byte));
-    letters |= byte & 0x40;
+  let end = start + 1;
+  for (let byte: u32 = load<u8>(text + end); isLetter(byte); byte = load<u8>(text + ++end)) {
+    if (end - start < 64) {
+      score += load<i8>(tables + PAIRS + ((before << 8) | byte));
+      mixed |= byte & 0x40;
+    }
     before = byte;
   }
-  if (letters != 0 && score < <i32>length) hit(start, end | RUN_MARK);
+  const length = end - start < 64 ? end - start : 64;
+  const isLastOfUuid =
+    end - start == 12 && start >= 24 && load<u8>(first - 1) == 0x2d && load<u8>(first - 6) == 0x2d && load<u8>(first - 11) == 0x2d;
+  if (isLastOfUuid || (mixed != 0 && score < <i32>length)) hit(start, end | RUN_MARK);
 }
 
 function hit(start: u32, end: u32): void {
@@ -289,15 +333,15 @@ export function find(at: usize, length: u32, fours: usize, threes: usize, places
   for (const end = at + length; at < end; at++) {
     const four = load<u32>(at) | 0x20202020;
     const key = (four * SPREAD) >>> 16;
-    if (bit(fours, key)) count = compare(at, load<u32>(places + (key << 2)), known, found, count);
+    if (has(fours, key)) count = compare(at, load<u32>(places + (key << 2)), known, found, count);
     const short = ((four & 0xffffff) * SPREAD) >>> 16;
-    if (bit(threes, short)) count = compare(at, load<u32>(places + (short << 2)), known, found, count);
+    if (has(threes, short)) count = compare(at, load<u32>(places + (short << 2)), known, found, count);
   }
   return count;
 }
 
 @inline
-function bit(table: usize, key: u32): bool {
+function has(table: usize, key: u32): bool {
   return ((load<u8>(table + (key >>> 3)) >>> (key & 7)) & 1) != 0;
 }
 

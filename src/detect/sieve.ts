@@ -4,16 +4,16 @@ import { drawn, pairTable } from './sieve/drawn.ts';
 import { encoded } from './sieve/encoded.ts';
 import { EXACT, exactly } from './sieve/exact.ts';
 import { instance } from './sieve/instance.ts';
-import { type Kinds, unpacked } from './kinds.ts';
+import type { Kinds } from './kinds.ts';
 import { names } from './sieve/names.ts';
 import { prefixed } from './sieve/prefixed.ts';
 import { schemes } from './sieve/schemes.ts';
 
 /** Memory: tables, then the text behind some bytes of nothing, then the hits. */
-const RESTS = 0;
-const PREFIXES = 65_536;
-const PAIRS = 131_072;
-const TEXT = 196_608 + 64;
+const TABLES = 0;
+const GIVERS = 32_768;
+const PAIRS = 49_152;
+const TEXT = 114_688 + 64;
 const SLACK = 64;
 
 /** So much of a file tells text from what is none; as git does. */
@@ -49,14 +49,13 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
   const text = Buffer.from(bytes.buffer, TEXT, size + SLACK);
   const hits = new Uint32Array(bytes.buffer, hitsAt);
   bytes.set(pairTable(), PAIRS);
-  bytes.set(unpacked(kinds.index.rests, 8), RESTS);
-  bytes.set(unpacked(kinds.index.marks, 2), PREFIXES);
+  bytes.set(Buffer.from(kinds.index.prefixes, 'base64'), TABLES);
   const byScheme = schemes(kinds);
   const inFile = names(kinds);
   const byPrefix = prefixed(kinds, inFile);
   const byShape = drawn(kinds, inFile);
   const hidden = encoded(kinds, depth);
-  const byName = assigned(depth > 0 ? [] : kinds.index.generic, bytes.subarray(PREFIXES, PAIRS));
+  const byName = assigned(depth > 0 ? [] : kinds.index.generic, bytes.subarray(GIVERS, GIVERS + 8192));
   const byPassword = literals(kinds);
   const byFile = bound(kinds);
   let exact = 0;
@@ -71,7 +70,7 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
       byShape.begin();
       byPassword.begin();
       hidden.begin();
-      const count = exports.scan(TEXT, length, PREFIXES, PAIRS, exact, hitsAt);
+      const count = exports.scan(TEXT, length, TABLES, exact, hitsAt);
       for (let hit = 0; hit < count; hit++) {
         const start = hits[2 * hit]!;
         const end = hits[2 * hit + 1]!;

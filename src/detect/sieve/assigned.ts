@@ -42,12 +42,15 @@ const marks = ['"', "'", '`'].flatMap((quote) => [
  * Secret-like values of whatever provider: what looks drawn, on a line on which something secret is assigned; and in files of settings what
  * people choose. On bytes, since it is asked tens of thousands of times. It may err towards "may".
  */
-export function assigned(own: readonly number[], prefixes: Uint8Array): Assigned {
+export function assigned(own: readonly number[], givers: Uint8Array): Assigned {
   const first = own[0] ?? 0;
   if (own.length === 0) return { open() {}, look() {}, settle() {} };
   const table = new Uint8Array(65_536);
   for (const text of beginnings) table[placeOf(three(Buffer.from(text), 0))] = 1;
-  for (const text of marks) prefixes[placeOf(three(Buffer.from(text), 0))]! |= 16;
+  for (const text of marks) {
+    const place = placeOf(three(Buffer.from(text), 0));
+    givers[place >> 3]! |= 1 << (place & 7);
+  }
   const needles = words.map((text) => Buffer.from(text));
   const add = (seen: Set<number>) => own.forEach((index) => seen.add(index));
   const looked = new Set<number>();

@@ -1,5 +1,5 @@
 import type { Outline } from '../outline.ts';
-import { type Anchor, marksOf, TAIL } from './prefixed.ts';
+import { type Anchor, anchors } from './prefixed.ts';
 
 /** Memory for it: sets of bytes, places, prefixes. More than fits, with a thousand times as many kinds as there are, is left to the closer look. */
 const SETS = 256;
@@ -12,8 +12,9 @@ export function exactly(outlines: readonly Outline[], memory: Uint8Array, base: 
   const bytes = Buffer.from(memory.buffer, memory.byteOffset + base, EXACT);
   const sets = new Map<string, number>();
   let at = PREFIXES;
-  for (const [place, anchors] of Map.groupBy(outlines.flatMap(marksOf), ({ key }) => key)) {
-    const entries = [...new Set(anchors.map((anchor) => entryOf(anchor, sets)))];
+  const all = outlines.flatMap((outline) => [...anchors(outline)]);
+  for (const [place, own] of Map.groupBy(all, ({ key }) => key)) {
+    const entries = [...new Set(own.map((anchor) => entryOf(anchor, sets)))];
     if (at + entries.reduce((sum, { length }) => sum + length, 1) > EXACT || sets.size > SETS) return 0;
     bytes.writeUInt32LE(base + at, PLACES + 4 * place);
     for (const entry of entries) at += bytes.write(entry, at, 'latin1');
@@ -27,8 +28,8 @@ export function exactly(outlines: readonly Outline[], memory: Uint8Array, base: 
   return base + PLACES;
 }
 
-function entryOf({ prefix, before, mark, folds, then }: Anchor, sets: Map<string, number>): string {
+function entryOf({ prefix, before, isTail, folds, then }: Anchor, sets: Map<string, number>): string {
   const [need, within] = then ?? [0, ''];
   if (!sets.has(within)) sets.set(within, sets.size);
-  return String.fromCharCode(prefix.length, before, Number(folds) | (mark === TAIL ? 2 : 0), sets.get(within)!, need) + prefix;
+  return String.fromCharCode(prefix.length, before, Number(folds) | (isTail ? 2 : 0), sets.get(within)!, need) + prefix;
 }

@@ -17,11 +17,12 @@ interface Known {
 /** The first pass hits words that are at least as long as this. */
 const WORD = 10;
 
-/** By the first three characters of a word, or by the three before it; by the fourth to sixth as well, or by the fourth. */
-const HEAD = 1;
-export const TAIL = 2;
-const LONG = 4;
-const FOURTH = 8;
+/** Tables of the first pass, of so many bytes, a bit a place: by what they are looked up, see `scan.as.ts`. */
+const HEADS = 0;
+const LONGER = 1;
+const RESTS = 2;
+const TAILS = 3;
+const TABLE = 8192;
 
 /**
  * Words that begin with a known prefix, also behind an escape; and those right behind a prefix that no word can hold (`SG.`, `dp.pt.`).
@@ -52,23 +53,32 @@ export function prefixed(kinds: Kinds, names: Names): Look {
   };
 }
 
-/** What an outline's prefixes put into the table of the first pass, and where. */
-export const marksOf = (outline: Outline): Anchor[] => [...anchors(outline)];
+/** The tables of the first pass for all prefixes there are. */
+export function prefixTables(outlines: readonly Outline[]): Buffer {
+  const tables = Buffer.alloc(4 * TABLE);
+  const set = (table: number, place: number) => (tables[table * TABLE + (place >> 3)]! |= 1 << (place & 7));
+  for (const { key, rest, isTail } of outlines.flatMap((outline) => [...anchors(outline)])) {
+    set(isTail ? TAILS : rest === undefined ? HEADS : LONGER, key);
+    if (rest !== undefined) set(RESTS, rest);
+  }
+  return tables;
+}
 
 function gather(outlines: readonly Outline[]): { heads: Map<number, Known[]>; tails: Map<number, Known[]> } {
   const heads = new Map<number, Known[]>();
   const tails = new Map<number, Known[]>();
   for (const [index, outline] of outlines.entries())
-    for (const { key, mark, prefix, before } of anchors(outline)) append(mark === TAIL ? tails : heads, key, { prefix, index, before });
+    for (const { key, isTail, prefix, before } of anchors(outline)) append(isTail ? tails : heads, key, { prefix, index, before });
   return { heads, tails };
 }
 
 /** A place that the first pass can hit: what it looks up there. */
 export interface Anchor {
   key: number;
-  mark: number;
-  /** What is looked up besides, for LONG and FOURTH. */
-  rest?: number;
+  /** It is what stands before the word that has it. */
+  isTail: boolean;
+  /** What is looked up besides, of what follows the three letters. */
+  rest?: number | undefined;
   prefix: string;
   before: number;
   folds: boolean;
@@ -76,7 +86,7 @@ export interface Anchor {
 }
 
 /** Where the first pass can hit the prefixes of a kind of token. */
-function* anchors({ prefixes, match, then, provider, kind }: Outline): Generator<Anchor> {
+export function* anchors({ prefixes, match, then, provider, kind }: Outline): Generator<Anchor> {
   const folds = match[1].includes('i');
   for (const [index, prefix] of prefixes.entries()) {
     if (prefix.includes('://')) continue;
@@ -90,19 +100,19 @@ function* anchors({ prefixes, match, then, provider, kind }: Outline): Generator
     const at = isHead ? 0 : behind ? before : before - 3;
     if (at < 0) throw new Error(`${provider}/${kind}: "${prefix}" is too short a beginning to look for.`);
     const place = { prefix: folds ? prefix.toLowerCase() : prefix, before: isHead ? 0 : before, folds, then: then?.[index] ?? null };
-    const tail = !isHead && !behind;
+    const isTail = !isHead && !behind;
     for (const way of folds ? cases(prefix, at) : [prefix.slice(at, at + 3)]) {
       const own = three(Buffer.from(way, 'latin1'), 0);
-      yield { key: placeOf(own), ...place, ...(tail ? { mark: TAIL } : restOf(own, prefix.slice(at + 3))) };
+      yield { key: placeOf(own), ...place, isTail, rest: isTail ? undefined : restOf(own, prefix.slice(at + 3)) };
     }
   }
 }
 
-/** What follows the first three characters is looked up in large or small letters. */
-function restOf(own: number, rest: string): { mark: number; rest?: number } {
+/** Where what follows the first three characters is looked up, in large or small letters; undefined if that is nothing. */
+function restOf(own: number, rest: string): number | undefined {
   const bytes = Buffer.from(rest, 'latin1').map((byte) => byte | 0x20);
-  if (rest.length >= 3) return { mark: LONG, rest: placeOfBoth(own, three(bytes, 0)) };
-  return rest.length > 0 ? { mark: FOURTH, rest: placeOfBoth(own, bytes[0]!) } : { mark: HEAD };
+  if (rest.length >= 3) return placeOfBoth(own, three(bytes, 0));
+  return rest.length > 0 ? placeOfBoth(own, bytes[0]!) : undefined;
 }
 
 /** All ways to write three letters in large and small, each once. */
