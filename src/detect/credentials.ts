@@ -62,9 +62,12 @@ const signOf = ({ kind, parts, facts }: Way) =>
 
 const slow = new Map<string, string>();
 
+/** What is longer, as a private key is, was chosen by nobody. */
+const LONGEST_PASSWORD = 200;
+
 /** A token's is fast, as is that of all that was drawn: nobody can guess it. A password's is slow, and salted with what it opens. */
 function fingerprintOf({ outline, secret, facts }: Sighting): string {
-  if (!outline.password || outline.generic === 'drawn') return secret.fingerprint;
+  if (!outline.password || outline.generic === 'drawn' || secret.length > LONGEST_PASSWORD) return secret.fingerprint;
   const salt = [outline.provider, facts['user'] ?? '', facts['host'] ?? ''].join('\0');
   const key = `${salt}\0${secret.fingerprint}`;
   const known = slow.get(key) ?? secret.slowFingerprint(salt);

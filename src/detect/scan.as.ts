@@ -18,7 +18,7 @@
 // its length (0 ends them), of how much of it stands before the word, of flags (1: in small letters and large; 2: it is the three bytes before
 // the word that have the hash), of which of the sets of 256 bytes before `exact` follows it, and for how long; then its letters.
 //
-// A second function looks up words in a text: see `find` below.
+// Other functions look for a byte of nought, and for words in a text: see `hasNought` and `find` below.
 
 /** Odd numbers that spread the bits of what is looked up over those of a place in a table. The same are in sieve/text.ts. */
 const SPREAD: u32 = 0x9e3779b1;
@@ -321,6 +321,16 @@ function hit(start: u32, end: u32): void {
   store<u32>(at, start);
   store<u32>(at, end, 4);
   hits++;
+}
+
+/** Whether one of `length` bytes is nought. They have 64 more behind them. */
+export function hasNought(at: usize, length: u32): bool {
+  const nothing = i8x16.splat(0);
+  for (const end = at + length; at < end; at += 16) {
+    const found: u32 = i8x16.bitmask(i8x16.eq(v128.load(at), nothing));
+    if (found != 0) return at + <u32>ctz(found) < end;
+  }
+  return false;
 }
 
 /**

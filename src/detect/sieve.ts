@@ -26,8 +26,8 @@ const VALUE_MARK = 0x4000_0000;
 export interface Sieve {
   /** Where the text is to be put. Whoever fills it goes on with an overlap of `overlap` bytes. */
   readonly window: Uint8Array;
-  /** The first bytes of it. */
-  readonly head: Uint8Array;
+  /** Whether its first bytes are those of a file that is no text: one of them is nought. */
+  isBinary(length: number): boolean;
   /** The numbers of the outlines that may have a match in the first `length` bytes of the window, in order. `path`: of their file, or what else tells whose they are. */
   sift(length: number, path?: string): number[];
   /** Has it look at beginnings more exactly: what that takes is put together first, which pays for much text only. */
@@ -62,7 +62,7 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
 
   return {
     window: bytes.subarray(TEXT, TEXT + size),
-    head: bytes.subarray(TEXT, TEXT + HEAD),
+    isBinary: (length) => exports.hasNought(TEXT, Math.min(length, HEAD)) !== 0,
     sift(length, path = '') {
       const seen = new Set<number>();
       inFile.open(path);

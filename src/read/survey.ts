@@ -85,7 +85,7 @@ function* siftDisk(sieve: Sieve, file: File, survey: Survey): Generator<void, Ou
 }
 
 function* sift(sieve: Sieve, path: string, bytes: Fill, survey: Survey): Generator<void, Outcome, void> {
-  const { window, head } = sieve;
+  const { window } = sieve;
   let fill: Fill = (part, from) => {
     const more = bytes(part, from);
     survey.bytes += more;
@@ -98,10 +98,7 @@ function* sift(sieve: Sieve, path: string, bytes: Fill, survey: Survey): Generat
     fill = transcoded(fill, window.slice(0, length), encoding);
     length = fill(window, 0);
   }
-  // What is behind the end of a file was another's.
-  window[length] = 0;
-  const nought = head.indexOf(0);
-  if (nought !== -1 && nought < length) return isNamedZip(path) ? 'archive' : { reason: 'binary', complete: true };
+  if (sieve.isBinary(length)) return isNamedZip(path) ? 'archive' : { reason: 'binary', complete: true };
   let seen = sieve.sift(length, path);
   for (let turn = TURN; length === window.length; turn -= window.length) {
     if (turn < 0) {

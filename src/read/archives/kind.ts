@@ -31,6 +31,7 @@ const isBzip2 = (head: Uint8Array) => (head[4] === 0x31 && head[5] === 0x41) || 
 /** A tar's header has a sum of its bytes, in which it counts as blanks itself; old ones have no other mark. Behind a name are noughts, or its owner's. */
 function isTar(head: Uint8Array): boolean {
   if ((head[107] !== 0 && head[107] !== 0x20) || head[0] === 0 || head[155] === undefined) return false;
+  for (let at = 148; at < 156; at++) if ((head[at]! < 0x30 || head[at]! > 0x37) && head[at] !== 0x20 && head[at] !== 0) return false;
   const said = /^[ \0]{0,7}([0-7]{1,7})[ \0]/.exec(String.fromCharCode(...head.subarray(148, 156)))?.[1];
   if (said === undefined) return false;
   let sum = 8 * 0x20;
