@@ -1,5 +1,5 @@
 import type { AST } from '@eslint-community/regexpp';
-import { type Follows, follows } from './outline/follows.ts';
+import { type Follows, follows, isOneValue } from './outline/follows.ts';
 import { beginnings, canJoin, type Extent, extent, isPlain, longest, parsed, textsOf } from './outline/patterns.ts';
 import type { Detector, Shape, Token } from '../types.ts';
 
@@ -23,6 +23,8 @@ export interface Outline {
   length?: readonly [least: number, most: number];
   /** It may hold other characters than a word does: `.`, `/`, `+`, `:`. */
   odd?: boolean;
+  /** Yet none that ends a value: a quote, a blank, a bracket, a comma. */
+  solid?: boolean;
   /** It may hold a `_` or `-`. */
   joins?: boolean;
   /** A text that stands in every file with a match of a pattern that has neither. */
@@ -101,7 +103,10 @@ function outlineOf(provider: string, kind: string, token: Token): Outline {
   if (length[0] < 12 || length[1] > 512)
     throw new Error(`${provider}/${kind}: its pattern has no prefix and no bounded length; name a literal.`);
   const plain = isPlain(ast);
-  const kindOfWord = { ...(!plain && { odd: true }), ...(canJoin(token.match) && { joins: true }) };
+  const kindOfWord = {
+    ...(!plain && { odd: true, ...(isOneValue(ast.alternatives) && { solid: true }) }),
+    ...(canJoin(token.match) && { joins: true }),
+  };
   if (!token.named) {
     const texts = textsOf(token.match, ast);
     if (!texts.texts) throw new Error(`${provider}/${kind}: its pattern proves nothing by itself; it needs a name beside it.`);
@@ -122,7 +127,7 @@ function wordsOf({ source, unicode }: RegExp): string[] {
 /** To be found by its length and a text in it, where there is one. */
 function sought(match: RegExp, ast: AST.Pattern, length: Extent): Partial<Outline> {
   const found = textsOf(match, ast);
-  return found.texts ? { length, odd: true, ...found } : {};
+  return found.texts ? { length, odd: true, ...(isOneValue(ast.alternatives) && { solid: true }), ...found } : {};
 }
 
 const namesOf = (shape: Shape) => ({

@@ -334,10 +334,11 @@ export function hasNought(at: usize, length: u32): bool {
 }
 
 /**
- * Looks up words, in small letters and large, in `length` bytes that have 64 more behind them, and returns how many were found with the `count` before; the number
- * of each is written at `found` once, as a u32, and its byte among `known` set. `fours` and `threes` are 65,536 bits each: where the hash of a word's
- * first four letters points, and of one that has three only. `places` is 65,536 u32 for the same hashes: where their words lie, which are each
- * a u32 of its number, its length in the upper eight bits, and its letters, in small; the last is followed by a u32 of ones.
+ * Looks up words, in small letters and large, in `length` bytes that have 64 more before and behind them, and returns how many were found with the
+ * `count` before; the number of each is written at `found` once, as a u32, and its byte among `known` set. `fours` and `threes` are 65,536 bits
+ * each: where the hash of four letters of a word points, and of one that has three only. `places` is 65,536 u32 for the same hashes: where their
+ * words lie, which are each a u32 of its number, a byte of its length, one of how many letters stand before those four, and the letters, in small;
+ * the last is followed by a u32 of ones.
  */
 export function find(at: usize, length: u32, fours: usize, threes: usize, places: usize, known: usize, found: usize, count: u32): u32 {
   for (const end = at + length; at < end; at++) {
@@ -355,16 +356,16 @@ function has(table: usize, key: u32): bool {
   return ((load<u8>(table + (key >>> 3)) >>> (key & 7)) & 1) != 0;
 }
 
-/** Adds those of some words that begin here. */
+/** Adds those of some words that stand here. */
 function compare(at: usize, word: usize, known: usize, found: usize, count: u32): u32 {
-  for (let head = load<u32>(word); head != 0xffffffff; head = load<u32>(word)) {
-    const number = head & 0xffffff;
-    const length = head >>> 24;
+  for (let number = load<u32>(word); number != 0xffffffff; number = load<u32>(word)) {
+    const length: u32 = load<u8>(word, 4);
+    const from = at - load<u8>(word, 5);
     let same: u32 = 0;
     while (same < length) {
-      let byte: u32 = load<u8>(at + same);
+      let byte: u32 = load<u8>(from + same);
       if (byte - 0x41 < 26) byte |= 0x20;
-      if (byte != <u32>load<u8>(word + 4 + same)) break;
+      if (byte != <u32>load<u8>(word + 6 + same)) break;
       same++;
     }
     if (same == length && load<u8>(known + number) == 0) {
@@ -372,7 +373,7 @@ function compare(at: usize, word: usize, known: usize, found: usize, count: u32)
       store<u32>(found + (count << 2), number);
       count++;
     }
-    word += 4 + length;
+    word += 6 + length;
   }
   return count;
 }

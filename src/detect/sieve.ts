@@ -1,11 +1,12 @@
 import { assigned } from './sieve/assigned.ts';
 import { bound, literals } from './sieve/bound.ts';
-import { drawn, pairTable } from './sieve/drawn.ts';
+import { drawn } from './sieve/drawn.ts';
 import { encoded } from './sieve/encoded.ts';
 import { EXACT, exactly } from './sieve/exact.ts';
 import { instance } from './sieve/instance.ts';
 import type { Kinds } from './kinds.ts';
 import { names } from './sieve/names.ts';
+import { pairTable } from './sieve/neighbours.ts';
 import { prefixed } from './sieve/prefixed.ts';
 import { schemes } from './sieve/schemes.ts';
 

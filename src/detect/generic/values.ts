@@ -1,13 +1,11 @@
 import { Secret } from '../../secret.ts';
 import { isChosen, isPassword } from '../login.ts';
 import { isPlaceholder } from '../placeholder.ts';
-import { pairTable } from '../sieve/drawn.ts';
-
-let table: Int8Array | undefined;
+import { pairTable } from '../sieve/neighbours.ts';
 
 /** How much commoner its neighbours are in code than in a drawn text, on average, in quarter bits. */
 export function wordiness(value: string): number {
-  table ??= new Int8Array(pairTable().buffer);
+  const table = pairTable();
   let sum = 0;
   let count = 0;
   for (let at = 1; at < value.length; at++) {

@@ -1,4 +1,5 @@
 import type { AST } from '@eslint-community/regexpp';
+import { inValue } from '../sieve/text.ts';
 
 /** The bytes that may stand at each place of one way to match, as far as that is known. `open`: it ends there, so that what follows may go on. */
 interface Way {
@@ -24,6 +25,25 @@ export function follows({ ignoreCase }: RegExp, { alternatives }: AST.Pattern, p
     const within = union(own.flatMap(({ bytes }) => bytes.slice(prefix.length, prefix.length + need)));
     return within.every((has, code) => has === 1 || code < 0x20) ? null : [need, ranges(within)];
   });
+}
+
+/** Whether nothing that a pattern may match has a character that no value has. */
+export function isOneValue(elements: readonly { elements: readonly AST.Element[] }[]): boolean {
+  return elements
+    .flatMap((alternative) => alternative.elements)
+    .every((element) => {
+      switch (element.type) {
+        case 'Assertion':
+          return true;
+        case 'Group':
+        case 'CapturingGroup':
+          return isOneValue(element.alternatives);
+        case 'Quantifier':
+          return isOneValue([{ elements: [element.element] }]);
+        default:
+          return bytesOf(element).every((has, code) => has === 0 || inValue(code));
+      }
+    });
 }
 
 function sequence(elements: readonly AST.Element[], folds: boolean): Way[] {

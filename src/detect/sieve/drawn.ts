@@ -1,28 +1,8 @@
-import { pairs as pairScores } from '../pairs.ts';
 import type { Kinds } from '../kinds.ts';
 import type { Outline } from '../outline.ts';
 import type { Look } from '../sieve.ts';
 import type { Names } from './names.ts';
-import { escaped, inWord, latin1 } from './text.ts';
-
-/** Where digits, capitals and small letters begin, among themselves and among bytes. */
-const spans = [
-  [0, 0x30, 10],
-  [10, 0x41, 26],
-  [36, 0x61, 26],
-] as const;
-
-/** How common each two bytes are in code. Neighbours that are no letters or digits never count: a run has none. */
-export function pairTable(): Uint8Array {
-  const table = new Uint8Array(65_536);
-  for (const [row, first, rows] of spans)
-    for (let at = 0; at < rows; at++)
-      for (const [column, second, columns] of spans) {
-        const from = (row + at) * 62 + column;
-        table.set(pairScores.subarray(from, from + columns), ((first + at) << 8) + second);
-      }
-  return table;
-}
+import { escaped, inValue, inWord, latin1 } from './text.ts';
 
 /** A word is not longer than this; what is longer is a blob. */
 const LONGEST = 512;
@@ -59,7 +39,7 @@ export function drawn(kinds: Kinds, names: Names): { begin(): void; look: Look }
       if (!shape || seen.has(index)) continue;
       const { outline } = shape;
       const isThere = outline.odd
-        ? lies(shape, text, first, runStart, length)
+        ? (!outline.solid || last - first >= outline.length![0]) && lies(shape, text, first, runStart, length)
         : begins.some((at) => end - at >= outline.length![0] && end - at <= outline.length![1] && fits(shape, latin1(text, at, end)));
       if (isThere && (!outline.named || names.confirm(index, text, start, end, length))) seen.add(index);
     }
@@ -123,9 +103,3 @@ function forth(text: Buffer, from: number, length: number, inside: (byte: number
   while (at < most && inside(text[at]!)) at++;
   return at;
 }
-
-/** What values are made of: anything printable but blanks, quotes, brackets and commas. */
-const value = Uint8Array.from({ length: 256 }, (_, byte) =>
-  Number(byte > 0x20 && byte < 0x7f && !/["'`<>()[\]{},;\\|]/.test(String.fromCharCode(byte))),
-);
-const inValue = (byte: number) => value[byte] === 1;

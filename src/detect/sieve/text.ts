@@ -38,6 +38,13 @@ export function inWord(byte: number): boolean {
   return (lower >= 0x61 && lower <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x5f || byte === 0x2d;
 }
 
+/** What values are made of: anything printable but blanks, quotes, brackets and commas. */
+export const inValue = (byte: number) => value[byte] === 1;
+
+const value = Uint8Array.from({ length: 256 }, (_, byte) =>
+  Number(byte > 0x20 && byte < 0x7f && !/["'`<>()[\]{},;\\|]/.test(String.fromCharCode(byte))),
+);
+
 /** How much of a word an escape before it may have left there: of \n, \u0022, %22. */
 export function escaped(text: Buffer, start: number): number {
   const before = start > 0 ? text[start - 1] : 0;
