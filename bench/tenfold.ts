@@ -15,7 +15,7 @@ export function tenfold(dist: string): string {
   const published = readFileSync(path, 'utf8');
   writeFileSync(
     path,
-    published.replace(/index: .*, all \}/, () => `index: ${JSON.stringify(indexOf(many))}, all }`),
+    published.replace(/index: .*, all \}/, () => `index: JSON.parse(${JSON.stringify(JSON.stringify(indexOf(many)))}), all }`),
   );
   return folder;
 }

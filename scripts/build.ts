@@ -64,7 +64,7 @@ async function register(): Promise<void> {
 let outlines;
 const all = () => (outlines ??= JSON.parse(readFileSync(new URL('./outlines.json', import.meta.url), 'utf8')));
 const load = async (id) => (await import(\`./detectors/\${id}.js\`)).default;
-export const registry = { ids: ${JSON.stringify(ids)}, load, kinds: { index: ${JSON.stringify(kinds.index)}, all } };
+export const registry = { ids: ${JSON.stringify(ids)}, load, kinds: { index: JSON.parse(${JSON.stringify(JSON.stringify(kinds.index))}), all } };
 `,
   );
 }

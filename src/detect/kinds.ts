@@ -18,6 +18,8 @@ export interface Index {
   literals: readonly (readonly [index: number, literal: string])[];
   /** The numbers of those that are found in files of a name, by the last part of that name: see `files.ts`. */
   files: Readonly<Record<string, readonly (readonly [index: number, name: string])[]>>;
+  /** The texts of which each match of those has one; of some none is known. */
+  texts: Readonly<Record<number, readonly string[]>>;
   /** The numbers of those of no known provider: see `generic.ts`. */
   generic: readonly number[];
 }
@@ -32,6 +34,9 @@ export function indexOf(outlines: readonly Outline[]): Index {
     prefixes: prefixTables(outlines).toString('base64'),
     literals: outlines.flatMap(({ literal, files }, index) => (literal && !files ? [[index, literal] as const] : [])),
     files: endings(outlines),
+    texts: Object.fromEntries(
+      outlines.flatMap(({ files, literal, texts = literal ? [literal] : undefined }, index) => (files && texts ? [[index, texts]] : [])),
+    ),
     generic: outlines.flatMap(({ generic }, index) => (generic ? [index] : [])),
   };
 }

@@ -1,6 +1,5 @@
 import { boundTo } from '../files.ts';
 import type { Kinds } from '../kinds.ts';
-import type { Outline } from '../outline.ts';
 import type { Look } from '../sieve.ts';
 import { latin1, standsAt } from './text.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -29,41 +28,49 @@ export function literals(kinds: Kinds): { begin(): void; look: Look } {
   };
 }
 
+/** So much text is searched for each of the texts by itself, before it pays to look them all up at once. */
+const ONE_BY_ONE = 1 << 17;
+
 /** Those that are bound to names of files: looked for in all of such a file, around the texts of which each match has one. */
-export function bound(kinds: Kinds): (text: Buffer, length: number, path: string, seen: Set<number>) => void {
+export function bound({ index: { files, texts }, all }: Kinds): (text: Buffer, length: number, path: string, seen: Set<number>) => void {
   let words: Words | undefined;
-  const matches = matcher(kinds);
+  let searched = 0;
+  const matches = matcher({ all });
 
   function isIn(text: Buffer, index: number): boolean {
-    const texts = textsOf(kinds.all()[index]!);
-    if (!texts) return matches(index, latin1(text, 0, text.length));
-    return texts.some((wanted) => {
-      for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + REACH))
+    const wanted = texts[index];
+    if (!wanted) return matches(index, latin1(text, 0, text.length));
+    return wanted.some((one) => {
+      for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + REACH))
         if (matches(index, around(text, at, text.length))) return true;
       return false;
     });
   }
-  return (text, length, path, seen) => {
-    const here = boundTo(path, kinds.index.files);
-    if (here.length === 0) return;
-    const all = kinds.all();
-    words ??= wordsOf(all.flatMap((outline, index) => (outline.files && textsOf(outline) ? [[index, textsOf(outline)!] as const] : [])));
-    const whole = text.subarray(0, length);
+
+  /** Those of which a text is there. */
+  function speaking(text: Buffer, here: readonly number[]): readonly number[] {
+    searched += text.length;
+    if (searched <= ONE_BY_ONE) return here;
+    words ??= wordsOf(Object.entries(texts).map(([index, own]) => [Number(index), own]));
     const there = new Set<number>();
-    words.gather(text, 0, length, (index) => there.add(index));
-    for (const index of here) if (!seen.has(index) && (there.has(index) || !textsOf(all[index]!)) && isIn(whole, index)) seen.add(index);
+    words.gather(text, 0, text.length, (index) => there.add(index));
+    return here.filter((index) => there.has(index) || !texts[index]);
+  }
+  return (text, length, path, seen) => {
+    const here = boundTo(path, files);
+    if (here.length === 0) return;
+    const whole = text.subarray(0, length);
+    for (const index of speaking(whole, here)) if (!seen.has(index) && isIn(whole, index)) seen.add(index);
   };
 }
-
-const textsOf = ({ literal, texts }: Outline) => (literal ? [literal] : texts);
 
 const around = (text: Buffer, at: number, length: number) => latin1(text, Math.max(0, at - REACH), Math.min(length, at + 2 * REACH));
 
 /** Whether an outline has a match in a text. */
-function matcher(kinds: Kinds): (index: number, text: string) => boolean {
+function matcher({ all }: Pick<Kinds, 'all'>): (index: number, text: string) => boolean {
   const patterns = new Map<number, RegExp>();
   return (index, text) => {
-    const { match } = kinds.all()[index]!;
+    const { match } = all()[index]!;
     const pattern = patterns.get(index) ?? new RegExp(match[0], match[1].replace(/[gy]/g, ''));
     patterns.set(index, pattern);
     return pattern.test(text);
