@@ -27,7 +27,15 @@ function tenTimes(outlines: readonly Outline[]): Outline[] {
     ...Array.from({ length: 9 }, (_, by): Outline => {
       const prefixes = outline.prefixes.map((text) => turned(text, by + 1));
       const match = prefixes.length > 0 ? (['(?!)', outline.match[1]] as const) : outline.match;
-      return { ...outline, match, prefixes, ...(outline.words && { words: outline.words.map((text) => turned(text, by + 1)) }) };
+      const { words, texts, literal } = outline;
+      return {
+        ...outline,
+        match,
+        prefixes,
+        ...(words && { words: words.map((text) => turned(text, by + 1)) }),
+        ...(texts && { texts: texts.map((text) => turned(text, by + 1)) }),
+        ...(literal !== undefined && { literal: turned(literal, by + 1) }),
+      };
     }),
   ]);
 }

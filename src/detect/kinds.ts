@@ -35,7 +35,10 @@ export function indexOf(outlines: readonly Outline[]): Index {
     literals: outlines.flatMap(({ literal, files }, index) => (literal && !files ? [[index, literal] as const] : [])),
     files: endings(outlines),
     texts: Object.fromEntries(
-      outlines.flatMap(({ files, literal, texts = literal ? [literal] : undefined }, index) => (files && texts ? [[index, texts]] : [])),
+      outlines.flatMap(({ files, literal, texts }, index) => {
+        const wanted = literal ? [literal] : texts;
+        return files && wanted ? [[index, wanted]] : [];
+      }),
     ),
     generic: outlines.flatMap(({ generic }, index) => (generic ? [index] : [])),
   };

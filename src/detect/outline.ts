@@ -18,7 +18,7 @@ export interface Outline {
   /** What every match begins with, one of these; empty for a pattern that begins with anything. */
   prefixes: readonly string[];
   /** What follows each of them, as far as that is known. */
-  then?: readonly (Follows | null)[];
+  after?: readonly (Follows | null)[];
   /** A match without a prefix is a whole word of so many characters. */
   length?: readonly [least: number, most: number];
   /** It may hold other characters than a word does: `.`, `/`, `+`, `:`. */
@@ -68,7 +68,7 @@ function outlineOf(provider: string, kind: string, token: Token): Outline {
     match: patternOf(token.match),
     ...namesOf(token),
     prefixes,
-    ...(prefixes.length > 0 && { then: follows(token.match, ast, prefixes) }),
+    ...(prefixes.length > 0 && { after: follows(token.match, ast, prefixes) }),
     ...(token.literal && { literal: token.literal }),
     ...(token.files && { files: token.files, ...textsOf(token.match, ast) }),
     ...(token.secret && { secret: token.secret }),

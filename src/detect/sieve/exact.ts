@@ -12,8 +12,7 @@ export function exactly(outlines: readonly Outline[], memory: Uint8Array, base: 
   const bytes = Buffer.from(memory.buffer, memory.byteOffset + base, EXACT);
   const sets = new Map<string, number>();
   let at = PREFIXES;
-  const all = outlines.flatMap((outline) => [...anchors(outline)]);
-  for (const [place, own] of Map.groupBy(all, ({ key }) => key)) {
+  for (const [place, own] of Map.groupBy(anchors(outlines), ({ key }) => key)) {
     const entries = [...new Set(own.map((anchor) => entryOf(anchor, sets)))];
     if (at + entries.reduce((sum, { length }) => sum + length, 1) > EXACT || sets.size > SETS) return 0;
     bytes.writeUInt32LE(base + at, PLACES + 4 * place);
@@ -28,8 +27,8 @@ export function exactly(outlines: readonly Outline[], memory: Uint8Array, base: 
   return base + PLACES;
 }
 
-function entryOf({ prefix, before, isTail, folds, then }: Anchor, sets: Map<string, number>): string {
-  const [need, within] = then ?? [0, ''];
+function entryOf({ prefix, before, isTail, folds, after }: Anchor, sets: Map<string, number>): string {
+  const [need, within] = after ?? [0, ''];
   if (!sets.has(within)) sets.set(within, sets.size);
   return String.fromCharCode(prefix.length, before, Number(folds) | (isTail ? 2 : 0), sets.get(within)!, need) + prefix;
 }

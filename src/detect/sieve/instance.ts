@@ -4,7 +4,17 @@ import { program } from '../scan.wasm.ts';
 interface Exports {
   scan(text: number, length: number, tables: number, exact: number, hits: number): number;
   hasNought(at: number, length: number): number;
-  find(text: number, length: number, fours: number, threes: number, places: number, known: number, found: number, count: number): number;
+  find(
+    text: number,
+    length: number,
+    shift: number,
+    fours: number,
+    threes: number,
+    places: number,
+    known: number,
+    found: number,
+    count: number,
+  ): number;
 }
 
 let module: WebAssembly.Module | undefined;

@@ -57,7 +57,7 @@ export function prefixed(kinds: Kinds, names: Names): Look {
 export function prefixTables(outlines: readonly Outline[]): Buffer {
   const tables = Buffer.alloc(4 * TABLE);
   const set = (table: number, place: number) => (tables[table * TABLE + (place >> 3)]! |= 1 << (place & 7));
-  for (const { key, rest, isTail } of outlines.flatMap((outline) => [...anchors(outline)])) {
+  for (const { key, rest, isTail } of anchors(outlines)) {
     set(isTail ? TAILS : rest === undefined ? HEADS : LONGER, key);
     if (rest !== undefined) set(RESTS, rest);
   }
@@ -67,8 +67,7 @@ export function prefixTables(outlines: readonly Outline[]): Buffer {
 function gather(outlines: readonly Outline[]): { heads: Map<number, Known[]>; tails: Map<number, Known[]> } {
   const heads = new Map<number, Known[]>();
   const tails = new Map<number, Known[]>();
-  for (const [index, outline] of outlines.entries())
-    for (const { key, isTail, prefix, before } of anchors(outline)) append(isTail ? tails : heads, key, { prefix, index, before });
+  for (const { key, isTail, prefix, index, before } of anchors(outlines)) append(isTail ? tails : heads, key, { prefix, index, before });
   return { heads, tails };
 }
 
@@ -77,18 +76,27 @@ export interface Anchor {
   key: number;
   /** It is what stands before the word that has it. */
   isTail: boolean;
+  index: number;
   /** What is looked up besides, of what follows the three letters. */
   rest?: number | undefined;
   prefix: string;
   before: number;
   folds: boolean;
-  then: Follows | null;
+  after: Follows | null;
 }
 
-/** Where the first pass can hit the prefixes of a kind of token. */
-export function* anchors({ prefixes, match, then, provider, kind }: Outline): Generator<Anchor> {
+const known = new WeakMap<readonly Outline[], Anchor[]>();
+
+/** Where the first pass can hit the prefixes of all kinds of token. */
+export function anchors(outlines: readonly Outline[]): readonly Anchor[] {
+  let all = known.get(outlines);
+  if (!all) known.set(outlines, (all = outlines.flatMap((outline, index) => [...anchorsOf(outline, index)])));
+  return all;
+}
+
+function* anchorsOf({ prefixes, match, after, provider, kind }: Outline, index: number): Generator<Anchor> {
   const folds = match[1].includes('i');
-  for (const [index, prefix] of prefixes.entries()) {
+  for (const [nth, prefix] of prefixes.entries()) {
     if (prefix.includes('://')) continue;
     let word = 0;
     while (word < prefix.length && inWord(prefix.charCodeAt(word))) word++;
@@ -99,20 +107,27 @@ export function* anchors({ prefixes, match, then, provider, kind }: Outline): Ge
     const behind = !isHead && before < 3 && prefix.length - before >= 3;
     const at = isHead ? 0 : behind ? before : before - 3;
     if (at < 0) throw new Error(`${provider}/${kind}: "${prefix}" is too short a beginning to look for.`);
-    const place = { prefix: folds ? prefix.toLowerCase() : prefix, before: isHead ? 0 : before, folds, then: then?.[index] ?? null };
+    const place = { index, prefix: folds ? prefix.toLowerCase() : prefix, before: isHead ? 0 : before, folds, after: after?.[nth] ?? null };
     const isTail = !isHead && !behind;
     for (const way of folds ? cases(prefix, at) : [prefix.slice(at, at + 3)]) {
-      const own = three(Buffer.from(way, 'latin1'), 0);
-      yield { key: placeOf(own), ...place, isTail, rest: isTail ? undefined : restOf(own, prefix.slice(at + 3)) };
+      const own = codes(way, 0, 3);
+      yield { key: placeOf(own), ...place, isTail, rest: isTail ? undefined : restOf(own, prefix, at + 3) };
     }
   }
 }
 
 /** Where what follows the first three characters is looked up, in large or small letters; undefined if that is nothing. */
-function restOf(own: number, rest: string): number | undefined {
-  const bytes = Buffer.from(rest, 'latin1').map((byte) => byte | 0x20);
-  if (rest.length >= 3) return placeOfBoth(own, three(bytes, 0));
-  return rest.length > 0 ? placeOfBoth(own, bytes[0]!) : undefined;
+function restOf(own: number, prefix: string, at: number): number | undefined {
+  const length = prefix.length - at;
+  if (length >= 3) return placeOfBoth(own, codes(prefix, at, 3) | 0x202020);
+  return length > 0 ? placeOfBoth(own, codes(prefix, at, 1) | 0x20) : undefined;
+}
+
+/** So many characters of a text as one number, the first lowest. */
+function codes(text: string, from: number, count: number): number {
+  let all = 0;
+  for (let at = 0; at < count; at++) all |= text.charCodeAt(from + at) << (8 * at);
+  return all;
 }
 
 /** All ways to write three letters in large and small, each once. */

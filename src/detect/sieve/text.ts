@@ -3,8 +3,8 @@ import type { Pattern } from '../outline.ts';
 /** Tokens are looked for in so much text. */
 const AFTER = 2048;
 
-/** What `scan.as.ts` looks up, by three bytes of a text (the first lowest) or four: a place in a table of 65,536. */
-export const placeOf = (bytes: number) => Math.imul(bytes, SPREAD) >>> 16;
+/** What `scan.as.ts` looks up, by three bytes of a text (the first lowest) or four: a place in a table of 65,536, or of as many as `bits` tell apart. */
+export const placeOf = (bytes: number, bits = 16) => Math.imul(bytes, SPREAD) >>> (32 - bits);
 
 /** The same by three bytes, and the three behind them or the one. */
 export const placeOfBoth = (three: number, rest: number) => (Math.imul(three, SPREAD) ^ Math.imul(rest, SPREAD_REST)) >>> 16;

@@ -13,50 +13,41 @@ export interface Words {
 const CHUNK = 1 << 16;
 const AROUND = 64;
 
-/** Memory: two bit tables and one of places, then the words, which of them were found, their numbers, and the text. See `find` in `scan.as.ts`. */
-const FOURS = 0;
-const THREES = 8192;
-const PLACES = 16_384;
-const WORDS = PLACES + 4 * 65_536;
-
 const END = 0xffff_ffff;
 
 /** Words of three letters or more, and whose they are. */
 export function wordsOf(wanted: readonly (readonly [index: number, words: readonly string[]])[]): Words {
   const owners = new Map<string, number[]>();
   for (const [index, words] of wanted) for (const word of words) append(owners, word.toLowerCase().slice(0, AROUND - 4), index);
-  const buckets = new Map<number, Buffer[]>();
-  const fours = Buffer.alloc(8192);
-  const threes = Buffer.alloc(8192);
-  let size = 0;
-  for (const [number, word] of [...owners.keys()].entries()) {
-    const letters = Buffer.from(word, 'latin1');
-    const before = anchorOf(letters);
-    const [a, b, c, d = 0] = letters.subarray(before, before + 4).map((byte) => byte | 0x20);
-    const place = placeOf(a! | (b! << 8) | (c! << 16) | (d << 24));
-    const table = letters.length > 3 ? fours : threes;
-    table[place >> 3]! |= 1 << (place & 7);
-    const entry = Buffer.concat([Buffer.alloc(6), letters]);
-    entry.writeUInt32LE(number);
-    entry[4] = letters.length;
-    entry[5] = before;
-    append(buckets, place, entry);
-    size += entry.length;
-  }
-  const known = WORDS + size + 4 * buckets.size;
-  const found = (known + owners.size + 3) & ~3;
-  const text = found + 4 * owners.size + AROUND;
+  const words = [...owners.keys()];
+  // So wide that few other letters have the same place.
+  const width = Math.max(16, Math.ceil(Math.log2(words.length * 32)));
+  const table = 1 << (width - 3);
+  const letters = words.reduce((sum, { length }) => sum + length, 0);
+  // Memory: two tables of bits and one of places, then the words, which of them were found, their numbers, and the text. See `find` in `scan.as.ts`.
+  const [fours, threes, places, listed] = [0, table, 2 * table, 2 * table + 4 * 8 * table];
+  const known = listed + letters + 10 * words.length;
+  const found = (known + words.length + 3) & ~3;
+  const text = found + 4 * words.length + AROUND;
   const { bytes, exports } = instance(text + CHUNK + AROUND);
   const memory = Buffer.from(bytes.buffer);
-  memory.set(fours, FOURS);
-  memory.set(threes, THREES);
-  let at = WORDS;
-  for (const [place, entries] of buckets) {
-    memory.writeUInt32LE(at, PLACES + 4 * place);
-    for (const entry of entries) at += entry.copy(memory, at);
-    at = memory.writeUInt32LE(END, at);
+  let at = listed;
+  let last = -1;
+  for (const { word, number, before, place } of byPlace(words, width)) {
+    if (place !== last) {
+      if (last >= 0) at = memory.writeUInt32LE(END, at);
+      memory.writeUInt32LE(at, places + 4 * place);
+      last = place;
+    }
+    memory[(word.length > 3 ? fours : threes) + (place >> 3)]! |= 1 << (place & 7);
+    memory.writeUInt32LE(number, at);
+    memory[at + 4] = word.length;
+    memory[at + 5] = before;
+    at += 6;
+    for (let letter = 0; letter < word.length; letter++) memory[at++] = word.charCodeAt(letter);
   }
-  const numbers = new Uint32Array(memory.buffer, found, owners.size);
+  if (last >= 0) memory.writeUInt32LE(END, at);
+  const numbers = new Uint32Array(memory.buffer, found, words.length);
   const indexes = [...owners.values()];
   return {
     gather(of, from, to, call) {
@@ -67,7 +58,7 @@ export function wordsOf(wanted: readonly (readonly [index: number, words: readon
         memory.fill(0, text - AROUND, text - before);
         const copied = of.copy(memory, text - before, at - before, Math.min(at + length + AROUND, of.length));
         memory.fill(0, text - before + copied, text + length + AROUND);
-        count = exports.find(text, length, FOURS, THREES, PLACES, known, found, count);
+        count = exports.find(text, length, 32 - width, fours, threes, places, known, found, count);
       }
       for (let nth = 0; nth < count; nth++) {
         memory[known + numbers[nth]!] = 0;
@@ -77,14 +68,25 @@ export function wordsOf(wanted: readonly (readonly [index: number, words: readon
   };
 }
 
-/** The four letters of a word that are rarest in code, since it is those that are looked for. */
-function anchorOf(letters: Uint8Array): number {
+/** The words in the order of the places that they are looked up at. */
+function byPlace(words: readonly string[], width: number): { word: string; number: number; before: number; place: number }[] {
+  const placed = words.map((word, number) => {
+    const before = anchorOf(word);
+    let four = 0;
+    for (let at = 0; at < 4; at++) four |= (word.charCodeAt(before + at) | 0x20) << (8 * at);
+    return { word, number, before, place: placeOf(word.length > 3 ? four : four & 0xffffff, width) };
+  });
+  return placed.sort((a, b) => a.place - b.place);
+}
+
+/** Where the four letters of a word begin that are rarest in code, since it is those that are looked for. */
+function anchorOf(word: string): number {
   const pairs = pairTable();
   let best = 0;
   let least = Infinity;
-  for (let at = 0; at + 4 <= letters.length; at++) {
+  for (let at = 0; at + 4 <= word.length; at++) {
     let sum = 0;
-    for (let next = at + 1; next < at + 4; next++) sum += pairs[(letters[next - 1]! << 8) | letters[next]!]! || COMMON;
+    for (let next = at + 1; next < at + 4; next++) sum += pairs[(word.charCodeAt(next - 1) << 8) | word.charCodeAt(next)]! || COMMON;
     if (sum < least) [best, least] = [at, sum];
   }
   return best;
