@@ -37,7 +37,7 @@ const RUN_MARK: u32 = 0x80000000;
 const VALUE_MARK: u32 = 0x40000000;
 const LONGEST_VALUE: u32 = 80;
 
-/** So many bytes are looked through before what begins in them is looked at closer: no more of it than 4,096 bytes have room for. */
+/** So many bytes are looked through before what begins in them is looked at closer: 4,096 bytes have room for all of that. */
 const PART: u32 = 8192;
 
 let hits: u32 = 0;
@@ -45,10 +45,6 @@ let out: usize = 0;
 let text: usize = 0;
 let tables: usize = 0;
 let exact: usize = 0;
-
-/** Which of the 64 bytes of a block are letters and digits, and which of them, or `_` or `-`. */
-let letters: u64 = 0;
-let wide: u64 = 0;
 
 /** Scans `length` bytes and returns the number of hits. A text of n bytes gives at most n / 3. */
 export function scan(at: usize, length: u32, tablesAt: usize, exactAt: usize, hitsAt: usize): u32 {
@@ -59,47 +55,44 @@ export function scan(at: usize, length: u32, tablesAt: usize, exactAt: usize, hi
   hits = 0;
   const nothing = i8x16.splat(0);
   for (let behind: u32 = 0; behind < 64; behind += 16) v128.store(at + length + behind, nothing);
-  let lettersBefore: u64 = 0; // the last bit of the block before
+  // Of the block before, which is looked at once it is known how its last words go on; and the last bits of the one before that.
+  let letters: u64 = 0;
+  let wide: u64 = 0;
+  let lettersBefore: u64 = 0;
   let wideBefore: u64 = 0;
-  letters = 0;
-  wide = 0;
-  if (length > 0) classify(0);
-  for (let part: u32 = 0; part < length; part += PART) {
-    const end = part + PART < length ? part + PART : length;
-    let words = tables + WORDS;
-    let runs = tables + RUNS;
-    for (let block = part; block < end; block += 64) {
-      const ownLetters = letters;
-      const ownWide = wide;
-      letters = 0;
-      wide = 0;
-      if (block + 64 < length) classify(block + 64);
-      words = flatten(longWords(ownWide, wide) & ~((ownWide << 1) | wideBefore), block, words);
-      runs = flatten(longRuns(ownLetters, letters) & ~((ownLetters << 1) | lettersBefore), block, runs);
-      wideBefore = ownWide >>> 63;
-      lettersBefore = ownLetters >>> 63;
+  let words = tables + WORDS;
+  let runs = tables + RUNS;
+  for (let block: u32 = 0; block < length + 64; block += 64) {
+    let nextLetters: u64 = 0;
+    let nextWide: u64 = 0;
+    if (block < length) {
+      const at = text + block;
+      const a = v128.load(at);
+      const b = v128.load(at, 16);
+      const c = v128.load(at, 32);
+      const d = v128.load(at, 48);
+      nextLetters = bits(alphanumeric(a)) | (bits(alphanumeric(b)) << 16) | (bits(alphanumeric(c)) << 32) | (bits(alphanumeric(d)) << 48);
+      nextWide = nextLetters | bits(joining(a)) | (bits(joining(b)) << 16) | (bits(joining(c)) << 32) | (bits(joining(d)) << 48);
+      const colon = i8x16.splat(0x3a);
+      const colons = v128.or(v128.or(i8x16.eq(a, colon), i8x16.eq(b, colon)), v128.or(i8x16.eq(c, colon), i8x16.eq(d, colon)));
+      if (v128.any_true(colons)) schemes(block);
+      const ws = bits(w(a)) | (bits(w(b)) << 16) | (bits(w(c)) << 32) | (bits(w(d)) << 48);
+      if (ws != 0) passwords(ws, block);
     }
-    for (let word = tables + WORDS; word < words; word += 4) ifPrefixed(load<u32>(word));
-    for (let run = tables + RUNS; run < runs; run += 4) ifDrawn(load<u32>(run));
+    words = flatten(longWords(wide, nextWide) & ~((wide << 1) | wideBefore), block - 64, words);
+    runs = flatten(longRuns(letters, nextLetters) & ~((letters << 1) | lettersBefore), block - 64, runs);
+    wideBefore = wide >>> 63;
+    lettersBefore = letters >>> 63;
+    wide = nextWide;
+    letters = nextLetters;
+    if ((block & (PART - 1)) == 0 || block >= length) {
+      for (let word = tables + WORDS; word < words; word += 4) ifPrefixed(load<u32>(word));
+      for (let run = tables + RUNS; run < runs; run += 4) ifDrawn(load<u32>(run));
+      words = tables + WORDS;
+      runs = tables + RUNS;
+    }
   }
   return hits;
-}
-
-/** Tells what the bytes of a block are, and hits what is hit by two or three of them. */
-@inline
-function classify(block: u32): void {
-  const at = text + block;
-  const a = v128.load(at);
-  const b = v128.load(at, 16);
-  const c = v128.load(at, 32);
-  const d = v128.load(at, 48);
-  letters = bits(alphanumeric(a)) | (bits(alphanumeric(b)) << 16) | (bits(alphanumeric(c)) << 32) | (bits(alphanumeric(d)) << 48);
-  wide = letters | bits(joining(a)) | (bits(joining(b)) << 16) | (bits(joining(c)) << 32) | (bits(joining(d)) << 48);
-  const colon = i8x16.splat(0x3a);
-  const colons = v128.or(v128.or(i8x16.eq(a, colon), i8x16.eq(b, colon)), v128.or(i8x16.eq(c, colon), i8x16.eq(d, colon)));
-  if (v128.any_true(colons)) schemes(block);
-  const ws = bits(w(a)) | (bits(w(b)) << 16) | (bits(w(c)) << 32) | (bits(w(d)) << 48);
-  if (ws != 0) passwords(ws, block);
 }
 
 @inline
