@@ -59,7 +59,7 @@ function withoutKnown(found: Sighted[]): Sighted[] {
 /** Ctrl-C has its turn between the parts of a large file. */
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-async function look({ file, outlines }: Seen, { registry, signal }: ScanOptions): Promise<Sighted[]> {
+async function look({ file, outlines, disguised }: Seen, { registry, signal }: ScanOptions): Promise<Sighted[]> {
   const found: Sighted[] = [];
   const known = new Set<string>();
   const all = registry.kinds.all();
@@ -68,7 +68,7 @@ async function look({ file, outlines }: Seen, { registry, signal }: ScanOptions)
   for await (const page of pagesOf(file)) {
     await turn();
     if (signal?.aborted && !toEnd) break;
-    for await (const layer of wanted.every(({ generic }) => generic) ? [page] : layersOf(page))
+    for await (const layer of disguised ? layersOf(page) : [page])
       for (const sighting of await recognised(find(layer, wanted), registry.load)) {
         const spot = spotOf(layer, sighting);
         if (!spot || !isAdded(file, spot.line)) continue;

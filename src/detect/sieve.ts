@@ -31,6 +31,8 @@ export interface Sieve {
   isBinary(length: number): boolean;
   /** The numbers of the outlines that may have a match in the first `length` bytes of the window, in order. `path`: of their file, or what else tells whose they are. */
   sift(length: number, path?: string): number[];
+  /** Whether some of these are there in disguise: in base64, or put together. */
+  isDisguised(): boolean;
   /** Has it look at beginnings more exactly: what that takes is put together first, which pays for much text only. */
   sharpen(): void;
 }
@@ -88,6 +90,7 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
       byName.settle(text, length, seen);
       return seen.size > 0 ? [...seen].sort((a, b) => a - b) : none;
     },
+    isDisguised: hidden.found,
     sharpen() {
       exact = exactly(kinds.all(), bytes, exactAt);
     },

@@ -9,6 +9,8 @@ import { utf16Of } from './text.ts';
 export interface Seen {
   file: File;
   outlines: readonly number[];
+  /** Some may be there in base64 or the like. */
+  disguised: boolean;
 }
 
 /** What a first pass over files came to. */
@@ -33,13 +35,13 @@ const TURN = 64 << 20;
 export function* surveyFile(sieve: Sieve, file: File, survey: Survey): Generator<void, void, void> {
   const outcome = yield* file.bytes ? sift(sieve, tellingPath(file), memory(file.bytes), survey) : siftDisk(sieve, file, survey);
   if (outcome === 'archive') survey.archives.push(file);
-  else if (Array.isArray(outcome)) {
+  else if ('outlines' in outcome) {
     survey.files++;
-    if (outcome.length > 0) survey.seen.push({ file, outlines: outcome });
+    if (outcome.outlines.length > 0) survey.seen.push({ file, ...outcome });
   } else survey.skipped.push({ path: file.path, ...outcome });
 }
 
-type Outcome = number[] | 'archive' | { reason: string; complete: boolean };
+type Outcome = Omit<Seen, 'file'> | 'archive' | { reason: string; complete: boolean };
 
 /** Fills a part of the window and says how much it put there: 0 at the end, and less than there is room for only before it. */
 type Fill = (window: Uint8Array, from: number) => number;
@@ -99,7 +101,8 @@ function* sift(sieve: Sieve, path: string, bytes: Fill, survey: Survey): Generat
     length = fill(window, 0);
   }
   if (sieve.isBinary(length)) return isNamedZip(path) ? 'archive' : { reason: 'binary', complete: true };
-  let seen = sieve.sift(length, path);
+  let outlines = sieve.sift(length, path);
+  let disguised = sieve.isDisguised();
   for (let turn = TURN; length === window.length; turn -= window.length) {
     if (turn < 0) {
       yield;
@@ -109,9 +112,10 @@ function* sift(sieve: Sieve, path: string, bytes: Fill, survey: Survey): Generat
     const more = fill(window, overlap);
     if (more === 0) break;
     length = overlap + more;
-    seen = [...new Set([...seen, ...sieve.sift(length, path)])];
+    outlines = [...new Set([...outlines, ...sieve.sift(length, path)])];
+    disguised ||= sieve.isDisguised();
   }
-  return seen;
+  return { outlines, disguised };
 }
 
 /** UTF-16 has no runs of letters in its bytes: it is made UTF-8 on its way. */

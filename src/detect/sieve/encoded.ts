@@ -17,10 +17,11 @@ const AROUND = 512;
  * What drawn text hides: base64, hexadecimal, percent encoding, literals put together. What it decodes to goes through a pass of its own,
  * which is made when it is first needed.
  */
-export function encoded(kinds: Kinds, depth: number): { begin(): void; look: Look } {
-  if (depth >= DEPTH) return { begin() {}, look() {} };
+export function encoded(kinds: Kinds, depth: number): { begin(): void; look: Look; found(): boolean } {
+  if (depth >= DEPTH) return { begin() {}, look() {}, found: () => false };
   let inner: Sieve | undefined;
   let done = 0;
+  let found = false;
 
   function sift(from: number, stretch: string, before: string, seen: Set<number>): void {
     for (const { text, start, end } of encodings(stretch)) {
@@ -29,7 +30,9 @@ export function encoded(kinds: Kinds, depth: number): { begin(): void; look: Loo
       inner ??= sieve(kinds, SIZE, depth + 1);
       inner.window.set(bytes);
       // What a disguise is called, what is in it is called too.
-      for (const index of inner.sift(bytes.length, before + stretch.slice(Math.max(0, start - AROUND), start))) seen.add(index);
+      const hidden = inner.sift(bytes.length, before + stretch.slice(Math.max(0, start - AROUND), start));
+      found ||= hidden.length > 0;
+      for (const index of hidden) seen.add(index);
     }
     // All of the stretch was looked through, but for what reaches over its end.
     done = Math.max(done, from + stretch.length - 4 * AROUND);
@@ -45,7 +48,14 @@ export function encoded(kinds: Kinds, depth: number): { begin(): void; look: Loo
       done = Math.max(done, end);
     }
   }
-  return { begin: () => (done = 0), look };
+  return {
+    begin() {
+      done = 0;
+      found = false;
+    },
+    look,
+    found: () => found,
+  };
 }
 
 /** Whether a run decodes to text at once. It may begin with what an escape left. */
