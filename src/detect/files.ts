@@ -25,15 +25,18 @@ function keyOf(name: string): string {
   return last.startsWith('*') ? last.slice(last.lastIndexOf('.') + 1) : last;
 }
 
-/** The numbers of the kinds that are bound to a name that this path has: looked up as quickly for a thousand names as for one. */
-export function boundTo(path: string, files: Index['files']): readonly number[] {
-  const base = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1).toLowerCase();
-  const last = base.slice(base.lastIndexOf('.') + 1);
-  const whole = Object.hasOwn(files, base) ? files[base]! : [];
-  const bound = last !== base && Object.hasOwn(files, last) ? [...whole, ...files[last]!] : whole;
-  if (bound.length === 0) return none;
-  const lower = lowered(path);
-  return bound.flatMap(([index, name]) => (endsAs(lower, name) ? [index] : []));
+/** The numbers of the kinds that are bound to a name that a path has: looked up as quickly among a thousand names as in one. */
+export function binder(files: Index['files']): (path: string) => readonly number[] {
+  const names = new Map(Object.entries(files));
+  return (path) => {
+    const base = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1).toLowerCase();
+    const dot = base.lastIndexOf('.');
+    const whole = names.get(base);
+    const last = dot < 0 ? undefined : names.get(base.slice(dot + 1));
+    if (!whole && !last) return none;
+    const lower = lowered(path);
+    return [...(whole ?? none), ...(last ?? none)].flatMap(([index, name]) => (endsAs(lower, name) ? [index] : []));
+  };
 }
 
-const none: readonly number[] = [];
+const none: readonly never[] = [];

@@ -62,12 +62,13 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
   const byPassword = literals(kinds);
   const byFile = bound(kinds);
   let exact = 0;
+  const seen = new Set<number>();
 
   return {
     window: bytes.subarray(TEXT, TEXT + size),
     isBinary: (length) => exports.hasNought(TEXT, Math.min(length, HEAD)) !== 0,
     sift(length, path = '') {
-      const seen = new Set<number>();
+      if (seen.size > 0) seen.clear();
       inFile.open(path);
       byName.open(path);
       byShape.begin();

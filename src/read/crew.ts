@@ -6,7 +6,7 @@ import type { File } from '../walk/index.ts';
 import { emptySurvey, type Survey, surveyFile } from './survey.ts';
 
 /** Files that are surveyed before other threads are worth their start, and how many one is given at a time. */
-const ALONE = 600;
+const ALONE = 300;
 const BATCH = 100;
 
 /** So many bytes are read at most before Ctrl-C is heard. */

@@ -1,4 +1,4 @@
-import { boundTo } from '../files.ts';
+import { binder } from '../files.ts';
 import type { Kinds } from '../kinds.ts';
 import type { Look } from '../sieve.ts';
 import { latin1, standsAt } from './text.ts';
@@ -33,6 +33,7 @@ const ONE_BY_ONE = 1 << 17;
 
 /** Those that are bound to names of files: looked for in all of such a file, around the texts of which each match has one. */
 export function bound({ index: { files, texts }, all }: Kinds): (text: Buffer, length: number, path: string, seen: Set<number>) => void {
+  const boundTo = binder(files);
   let words: Words | undefined;
   let searched = 0;
   const matches = matcher({ all });
@@ -57,7 +58,7 @@ export function bound({ index: { files, texts }, all }: Kinds): (text: Buffer, l
     return here.filter((index) => there.has(index) || !texts[index]);
   }
   return (text, length, path, seen) => {
-    const here = boundTo(path, files);
+    const here = boundTo(path);
     if (here.length === 0) return;
     const whole = text.subarray(0, length);
     for (const index of speaking(whole, here)) if (!seen.has(index) && isIn(whole, index)) seen.add(index);
