@@ -15,7 +15,7 @@ export interface Opened extends Page {
 }
 
 const WHOLE = 8 << 20;
-const PART = 8 << 20;
+const PART = 1 << 20;
 const OVERLAP = 16_384;
 
 /** A file's text: whole with its values named by a parser, or, where it is large, in overlapping parts with names by the line. */
