@@ -1,4 +1,4 @@
-import { type Detector, fromBase64, isChosen, login, loginUrl, type Secret } from '../src/kit.ts';
+import { type Detector, fromBase64, isChosen, login, loginUrl, scripts, type Secret } from '../src/kit.ts';
 
 /** What stands behind the colon of a decoded header. */
 const afterColon = (secret: Secret) =>
@@ -27,24 +27,7 @@ export default {
     curl: {
       ...login,
       title: 'login on a command line',
-      files: [
-        '*.sh',
-        '*.bash',
-        '*.zsh',
-        '.bash_history',
-        '.zsh_history',
-        '.bashrc',
-        '.bash_profile',
-        '.zshrc',
-        '.profile',
-        'makefile',
-        'dockerfile',
-        'jenkinsfile',
-        '*.yml',
-        '*.yaml',
-        '*.md',
-        '*.txt',
-      ],
+      files: scripts,
       match:
         /curl(?=[ \t])(?:[^\n|;]|\\\n){0,400}?(?:[ \t]-u[ \t]{0,4}|[ \t]--user[ \t=]{1,4})["']?(?<user>[^\s:"'$`<>{}\\]{1,128}):(?<password>[^\s"'`<>\\$]{3,128})/,
       check: isChosen,

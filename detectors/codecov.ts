@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, scripts } from '../src/kit.ts';
 
 export default {
   id: 'codecov',
@@ -11,7 +11,7 @@ export default {
       title: 'upload token on a command line',
       match: /(?:codecov |codecov\.io)[^\n]{0,120}?(?:-t|--token)[ =]["']?(?<token>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/,
       secret: 'token',
-      files: ['*.yml', '*.yaml', '*.sh', '*.md', '*.json', '*.bash_history', '*.zsh_history', 'makefile', 'dockerfile', 'jenkinsfile'],
+      files: [...scripts, '*.json'],
     },
     legacy: {
       title: 'token of the old form',

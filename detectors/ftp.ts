@@ -1,4 +1,4 @@
-import { type Detector, fromBase64, login, loginUrl, named, setting } from '../src/kit.ts';
+import { type Detector, fromBase64, login, loginUrl, named, scripts, setting } from '../src/kit.ts';
 
 export default {
   id: 'ftp',
@@ -24,24 +24,7 @@ export default {
     sshpass: {
       ...login,
       title: 'password on a command line',
-      files: [
-        '*.sh',
-        '*.bash',
-        '*.zsh',
-        '.bash_history',
-        '.zsh_history',
-        '.bashrc',
-        '.bash_profile',
-        '.zshrc',
-        '.profile',
-        'makefile',
-        'dockerfile',
-        'jenkinsfile',
-        '*.yml',
-        '*.yaml',
-        '*.md',
-        '*.txt',
-      ],
+      files: scripts,
       match: /sshpass[ \t]{1,4}-p[ \t]{0,4}["']?(?<password>[^\s"'`$\\]{3,128})/,
     },
     /** Editors' extensions that upload what is saved, and tools that deploy. */

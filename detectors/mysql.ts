@@ -1,4 +1,4 @@
-import { type Detector, jdbcUrl, login, loginUrl, named, setting } from '../src/kit.ts';
+import { type Detector, jdbcUrl, login, loginUrl, named, scripts, setting } from '../src/kit.ts';
 
 const stop = String.raw`\s"'\x60<>\\`;
 
@@ -62,23 +62,7 @@ export default {
     command: {
       ...login,
       title: 'password on a command line',
-      files: [
-        '*.sh',
-        '*.bash',
-        '*.zsh',
-        '.bash_history',
-        '.zsh_history',
-        'crontab',
-        'makefile',
-        '*.mk',
-        'dockerfile',
-        '*.yml',
-        '*.yaml',
-        '*.md',
-        '.bashrc',
-        '.bash_aliases',
-        '*.cron',
-      ],
+      files: scripts,
       match: new RegExp(
         String.raw`(?:mysql(?:dump|admin|import|check|show|sh|pump)?|mariadb(?:-dump|-admin)?)[ \t](?:[^\n|;&]{0,300}?[ \t])??(?:-p|--password=)["']?(?<password>[^;|&)${stop}]{3,128})`,
       ),

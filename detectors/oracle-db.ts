@@ -1,4 +1,4 @@
-import { type Detector, login, loginUrl, named, setting } from '../src/kit.ts';
+import { type Detector, login, loginUrl, named, scripts, setting } from '../src/kit.ts';
 
 const stop = String.raw`\s"'\x60<>\\`;
 /** `user/password@host:1521/service`, or `@(DESCRIPTION=…)`. */
@@ -46,7 +46,7 @@ export default {
     command: {
       ...login,
       title: 'password on a command line',
-      files: ['*.sh', '*.bash', '*.ksh', '*.sql', '.bash_history', 'crontab', '*.bat', '*.cmd', '*.md', 'makefile'],
+      files: [...scripts, '*.sql', '*.bat', '*.cmd'],
       match: new RegExp(String.raw`(?:sqlplus|sqlldr|expdp|impdp|exp|imp|rman target|sql)[ \t](?:-\w[ \t]|userid=){0,3}["']?${address}`),
     },
     variable: {

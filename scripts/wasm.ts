@@ -1,24 +1,26 @@
-// node scripts/wasm.ts: compiles src/detect/scan.as.ts and writes it, as text, where bundlers and plain Node alike can import it.
-import { writeFileSync } from 'node:fs';
+// node scripts/wasm.ts: compiles src/detect/scan.as.ts and words.as.ts to one program, and writes it, as text, where bundlers and plain Node alike
+// can import it.
+import { readFileSync, writeFileSync } from 'node:fs';
 import asc from 'assemblyscript/asc';
 
-const { error, binary, stderr } = await compile();
-if (error || !binary) throw new Error(String(stderr), { cause: error });
-writeFileSync(
-  new URL('../src/detect/scan.wasm.ts', import.meta.url),
-  `/** scan.as.ts, compiled by scripts/wasm.ts. */\nexport const program = Buffer.from('${Buffer.from(binary).toString('base64')}', 'base64');\n`,
-);
+const folder = new URL('../src/detect/', import.meta.url);
+const sources = ['scan.ts', 'words.ts'];
+let program: string | Uint8Array | undefined;
 
-async function compile() {
-  let output: Uint8Array | undefined;
-  const source = new URL('../src/detect/scan.as.ts', import.meta.url);
-  const { readFileSync } = await import('node:fs');
-  const result = await asc.main(['scan.ts', '-O3', '--runtime', 'stub', '--enable', 'simd', '--importMemory', '--outFile', 'scan.wasm'], {
-    readFile: (name: string) => (name === 'scan.ts' ? readFileSync(source, 'utf8') : null),
-    writeFile: (name: string, contents: string | Uint8Array) => {
-      if (name === 'scan.wasm') output = contents as Uint8Array;
+const { error, stderr } = await asc.main(
+  [...sources, '-O3', '--runtime', 'stub', '--enable', 'simd', '--importMemory', '--outFile', 'scan.wasm'],
+  {
+    readFile: (name: string) => (sources.includes(name) ? readFileSync(new URL(name.replace(/ts$/, 'as.ts'), folder), 'utf8') : null),
+    writeFile(name: string, contents: string | Uint8Array) {
+      if (name === 'scan.wasm') program = contents;
     },
     listFiles: () => [],
-  });
-  return { error: result.error, stderr: result.stderr, binary: output };
-}
+  },
+);
+if (error || program === undefined) throw new Error(String(stderr), { cause: error });
+writeFileSync(
+  new URL('scan.wasm.ts', folder),
+  `/** scan.as.ts and words.as.ts, compiled by scripts/wasm.ts. */
+export const program = Buffer.from('${Buffer.from(program).toString('base64')}', 'base64');
+`,
+);

@@ -13,3 +13,6 @@ export function like(pattern: string, text: string): boolean {
   }
   return left.endsWith(last);
 }
+
+/** `shopApiKey` as words: `shop Api Key`. */
+export const uncamel = (name: string, by = ' ') => name.replace(/([a-z0-9])([A-Z])/g, `$1${by}$2`);

@@ -1,5 +1,5 @@
 import { recognised } from './detect/credentials.ts';
-import { find, type Sighting } from './detect/find.ts';
+import { find, rankOf, type Sighting } from './detect/find.ts';
 import { layersOf } from './read/layers.ts';
 import { ciEnvironment } from './read/names.ts';
 import { type Opened, pagesOf } from './read/pages.ts';
@@ -80,13 +80,11 @@ async function look({ file, outlines, disguised }: Seen, { registry, signal }: S
         found.push({ file, sighting: detached(sighting), spot, ci });
       }
   }
+  const rank = ({ sighting }: Sighted) => rankOf(sighting.outline);
+  // A value that is known for what it hides is not taken for a value of its own.
   return found.filter((one) => rank(one) === 0 || !found.some((other) => rank(other) < rank(one) && overlap(one.spot, other.spot)));
 }
 
-/** What stands back for anything else, and what stands back even for that. */
-const rank = ({ sighting: { outline } }: Sighted) => (outline.generic ? 2 : outline.fallback ? 1 : 0);
-
-/** A value that is known for what it hides is not taken for a value of its own. */
 function overlap(a: Sighted['spot'], b: Sighted['spot']): boolean {
   const isBefore = (one: Sighted['spot'], other: Sighted['spot']) =>
     one.endLine < other.line || (one.endLine === other.line && one.endColumn <= other.column);

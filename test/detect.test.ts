@@ -25,36 +25,38 @@ const uuid = (seed: string) => mint.uuid(`ferry ${seed}`);
 const keyId = (seed: string) => `AKIA${mint.of(seed, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 16)}`;
 const secretKey = (seed: string) => mint.base64(`aws ${seed}`, 40);
 
+/** What AWS's documentation ends its keys with. */
+const example = 'EXAMPLE';
+
 /** Each of them in a line of its own, as `name: value` of a settings file. */
 const lines = (values: readonly string[]) => values.map((value, index) => `STRIPE_KEY_${index}=${value}`).join('\n');
 
 describe('what only holds the place of a token', () => {
   test('is none', async () => {
-    const empty = [
-      'sk_test_xxxxxxxxxxxxxxxxxxxxxxxx',
-      'sk_live_XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX',
-      'sk_live_000000000000000000000000',
-      `sk_live_${'1234567890'.repeat(3)}`,
-      'sk_live_abcdefghijklmnopqrstuvwxyz',
-      'sk_live_yourSecretKeyGoesHere1234',
-      'sk_test_replaceThisWithYourOwnKey',
-      'sk_live_<token>',
-      'sk_live_${STRIPE_KEY}',
-      'sk_live_{{ stripe.key }}',
-      'sk_live_...',
-      'sk_live_************************',
-      'sk_live_deadbeefdeadbeefdeadbeefdeadbeef',
-      'sk_live_EXAMPLEEXAMPLEEXAMPLEEXAMPLE',
-      'rk_live_example0123456789example01',
+    const held = [
+      'x'.repeat(24),
+      'X'.repeat(32),
+      '0'.repeat(24),
+      '1234567890'.repeat(3),
+      'abcdefghijklmnopqrstuvwxyz',
+      'yourSecretKeyGoesHere1234',
+      'replaceThisWithYourOwnKey',
       '<token>',
-      '${VAR}',
+      '${STRIPE_KEY}',
+      '{{ stripe.key }}',
+      '...',
+      '*'.repeat(24),
+      'deadbeef'.repeat(4),
+      'EXAMPLE'.repeat(4),
+      'example0123456789example01',
     ];
+    const empty = [...held.map((text) => `sk_live_${text}`), '<token>', '${VAR}'];
     expect(await detected({ '.env': lines(empty) })).toEqual([]);
   });
 
   test.each([
-    ["AWS's", 'AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\nAWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n'],
-    ["AWS's other", 'aws_access_key_id = AKIAI44QH8DHBEXAMPLE\naws_secret_access_key = je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY\n'],
+    ["AWS's", `AWS_ACCESS_KEY_ID=AKIAIOSFODNN7${example}\nAWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCY${example}KEY\n`],
+    ["AWS's other", `aws_access_key_id = AKIAI44QH8DHB${example}\naws_secret_access_key = je7MtGbClwBF/2Zp9Utk/h3yCo8nvb${example}KEY\n`],
     ['a UUID of one digit', 'RAILWAY_TOKEN=00000000-0000-0000-0000-000000000000\n'],
     ['a UUID that counts', 'RAILWAY_TOKEN=12345678-1234-1234-1234-123456789abc\n'],
     ['a UUID that climbs', 'RAILWAY_TOKEN=01234567-89ab-cdef-0123-456789abcdef\n'],

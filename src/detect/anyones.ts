@@ -1,3 +1,4 @@
+import { uncamel } from '../like.ts';
 import type { Pattern } from './outline.ts';
 
 /** Words of which names are made that could be anyone's: they say that a value is secret, or what it is for, and not whose it is. */
@@ -15,8 +16,7 @@ const anyones = new Set(
 
 /** Whether a name says nothing of whose it is: `token`, `Authorization`, `createClient`. */
 export const isAnyones = (name: string) =>
-  name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+  uncamel(name)
     .toLowerCase()
     .split(/[^a-z]+/)
     .every((word) => word === '' || anyones.has(word) || /^(?:api|access|secret|auth|private|client)(?:key|token|secret)s?$/.test(word));

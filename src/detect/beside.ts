@@ -1,6 +1,8 @@
+import { uncamel } from '../like.ts';
 import { isAnyones, literalsOf } from './anyones.ts';
 import type { Page } from './find.ts';
 import { goesOn, isArgument } from './heads.ts';
+import { plain } from './once.ts';
 import type { Pattern } from './outline.ts';
 import { addressed, farOff, inProse } from './vicinity.ts';
 
@@ -11,20 +13,11 @@ interface Look {
   notNamed?: Pattern;
 }
 
-const compiled = new Map<string, RegExp>();
-
-function regex(pattern: Pattern): RegExp {
-  const key = `${pattern[1]}/${pattern[0]}`;
-  let made = compiled.get(key);
-  if (!made) compiled.set(key, (made = new RegExp(pattern[0], pattern[1].replace(/[gy]/g, ''))));
-  return made;
-}
-
 /** What a name ends with that says what its value is, and that it is no secret: `LINODE_CHECKSUM`, `neonRevision`. A path is no name. */
 const plainly =
   /(?:^|[^a-z])(?:(?<!(?:secret|key|token)[-_. ]?)id|uu?id|guid|sha\d*|md5|crc|commit|checksum|digest|etag|fingerprint|hash|version|revision|rev|integrity|ur[il]|href|link|host(?:name)?|endpoint|region|zone|name|bucket|image|slug|ref|branch|tag|domain|e-?mail|account|workspace|environment|env|build|project|org(?:anization)?|cluster|index|dataset|(?:cache|public|primary|foreign|sort|partition)[-_. ]?key|path|file|dir|port|size|time|date)s?$/;
 
-const isPlainly = (name: string) => name.includes('/') || plainly.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase());
+const isPlainly = (name: string) => name.includes('/') || plainly.test(uncamel(name, '_').toLowerCase());
 
 /** Whether the name that was wanted is the very end of one: an id that is wanted is called an id. */
 const endsWith = (name: string, wanted: RegExp) => new RegExp(`(?:${wanted.source})$`, wanted.flags).test(name);
@@ -47,10 +40,10 @@ export function speaksOf(
   if (named && !isSaid(page, named)) return 0;
   const own = page.named(start, end);
   const path = own.keys.join('.') || own.name || '';
-  if (notNamed && regex(notNamed).test(path)) return 0;
+  if (notNamed && plain(notNamed).test(path)) return 0;
   if (!named) return 0.1;
-  const wanted = regex(named);
-  const said = own.name === undefined ? undefined : (wanted.exec(own.name) ?? wanted.exec(own.name.replace(/([a-z0-9])([A-Z])/g, '$1_$2')));
+  const wanted = plain(named);
+  const said = own.name === undefined ? undefined : (wanted.exec(own.name) ?? wanted.exec(uncamel(own.name, '_')));
   if (own.name !== undefined && !isPart && !isPublic && isPlainly(own.name) && !endsWith(own.name, wanted)) return 0;
   if (own.name !== undefined && !isPart && !isAnyones(own.name) && !isArgument(page.text, start) && goesOn(own.name, wanted, provider))
     return 0;
@@ -80,7 +73,7 @@ function isSaid(page: Page, named: Pattern): boolean {
 }
 
 /** The same over many lines: what a path joins by a dot, a file has in lines of their own. */
-const spoken = ([source, flags]: Pattern) => regex([source, flags.includes('s') ? flags : `${flags}s`]);
+const spoken = ([source, flags]: Pattern) => plain([source, flags.includes('s') ? flags : `${flags}s`]);
 
 /** In a path, what is one word of the pattern may be far from the next in the text: `wise:` and, below, `token:`. */
-const words = (named: Pattern) => regex([literalsOf(named).join('|'), 'i']);
+const words = (named: Pattern) => plain([literalsOf(named).join('|'), 'i']);

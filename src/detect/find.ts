@@ -1,6 +1,7 @@
 import type { Named } from '../read/names.ts';
 import { Secret } from '../secret.ts';
 import type { Outline, Pattern } from './outline.ts';
+import { once } from './once.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { partsNear } from './parts.ts';
 import { type Closeness, speaksOf } from './beside.ts';
@@ -109,21 +110,13 @@ function matchesIn(page: Page, match: Pattern): readonly RegExpExecArray[] {
   return matches;
 }
 
-const compiled = new Map<string, RegExp>();
-
 /**
  * A token ends where its alphabet does, so that no match is part of a longer word; it may begin behind an escape (\n, \u0022, %22).
  */
-export function bounded([source, flags]: Pattern): RegExp {
-  const key = `${flags}/${source}`;
-  let pattern = compiled.get(key);
-  if (!pattern) {
-    const before = String.raw`(?:(?<![\w-])|(?<=\\[abfnrtv])|(?<=%[0-9A-Fa-f]{2})|(?<=\\u00[0-9A-Fa-f]{2}))`;
-    pattern = new RegExp(`${before}(?:${source})(?![\\w-])`, [...new Set(`${flags.replace('y', '')}dg`)].join(''));
-    compiled.set(key, pattern);
-  }
-  return pattern;
-}
+export const bounded = once(([source, flags]) => {
+  const before = String.raw`(?:(?<![\w-])|(?<=\\[abfnrtv])|(?<=%[0-9A-Fa-f]{2})|(?<=\\u00[0-9A-Fa-f]{2}))`;
+  return new RegExp(`${before}(?:${source})(?![\\w-])`, [...new Set(`${flags.replace('y', '')}dg`)].join(''));
+});
 
 /**
  * Of those that overlap, one: whoever is not there for want of anything better, then the longer prefix, then the surer name, then the longer
@@ -139,10 +132,12 @@ export function mostSpecific(found: readonly Sighting[]): Sighting[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
+/** What stands back for anything else (1), and what stands back even for that (2). */
+export const rankOf = ({ generic, fallback }: Outline) => (generic ? 2 : fallback ? 1 : 0);
+
 function bySpecificity(a: Sighting, b: Sighting): number {
   return (
-    Number(a.outline.generic !== undefined) - Number(b.outline.generic !== undefined) ||
-    Number(a.outline.fallback ?? false) - Number(b.outline.fallback ?? false) ||
+    rankOf(a.outline) - rankOf(b.outline) ||
     longestPrefix(b) - longestPrefix(a) ||
     b.closeness - a.closeness ||
     b.end - b.start - (a.end - a.start)

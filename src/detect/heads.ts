@@ -1,3 +1,5 @@
+import { uncamel } from '../like.ts';
+
 /** A word for a secret, or for what lets in: a name with one of these may go on as it likes. */
 const secretive =
   /key|token|secret|passw|passphrase|(?<![a-z])(?:pass|pat|sas|dsn|sid|bot)(?![a-z])|pwd|cred|auth|bearer|api|access|jwt|login|licen[cs]e|hmac|webhook|hook|private|cookie|connection|personal/i;
@@ -17,10 +19,9 @@ export function goesOn(name: string, wanted: RegExp, provider: string): boolean 
   if (!said && /^(?:u|user|username|client|h|headers?|args?)$/i.test(name)) return false;
   // `akeyless`, `auth0`: what it is called itself says nothing.
   const itself = new RegExp(provider.replaceAll('-', '[-_. ]?'), 'i');
-  if (secretive.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(itself, ''))) return false;
+  if (secretive.test(uncamel(name, '_').replace(itself, ''))) return false;
   const rest = said ? name.slice(said.index + said[0].length) : name;
-  return !rest
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+  return !uncamel(rest)
     .toLowerCase()
     .split(/[^a-z]+/)
     .every((word) => word === '' || which.has(word));

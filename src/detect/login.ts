@@ -18,6 +18,12 @@ export function loginUrl(schemes: string): RegExp {
   );
 }
 
+/** Where commands are written down: scripts, what shells remember, build files, workflows and manuals. */
+export const scripts: readonly string[] = (
+  '*.sh *.bash *.zsh *.ksh .bash_history .zsh_history .bashrc .bash_profile .bash_aliases .zshrc .profile ' +
+  'makefile *.mk dockerfile jenkinsfile crontab *.cron *.yml *.yaml *.md *.txt'
+).split(' ');
+
 /** A JDBC URL with its login among the parameters. `jdbc:` is added. */
 export function jdbcUrl(schemes: string): RegExp {
   const parameter = (names: string) => `[^${stop}]{0,600}?[?&;](?:${names})=`;

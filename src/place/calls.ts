@@ -1,3 +1,4 @@
+import { uncamel } from '../like.ts';
 import type { Action, Detector } from '../types.ts';
 
 /**
@@ -56,8 +57,7 @@ const fillers = /^(?:create|update|delete|remove|upsert|set|get|list|add|new|all
 
 /** `customDomainCreate` → custom domain; `payment_intents` → payment intent; of `getAll` it cannot be told. */
 function nounOf(name: string): string {
-  const words = name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+  const words = uncamel(name)
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '' && !fillers.test(word));

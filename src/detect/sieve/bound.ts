@@ -1,5 +1,6 @@
 import { binder } from '../files.ts';
 import type { Kinds } from '../kinds.ts';
+import { plain } from '../once.ts';
 import type { Look } from '../sieve.ts';
 import { latin1, standsAt } from './text.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -68,12 +69,7 @@ export function bound({ index: { files, texts }, all }: Kinds): (text: Buffer, l
 const around = (text: Buffer, at: number, length: number) => latin1(text, Math.max(0, at - REACH), Math.min(length, at + 2 * REACH));
 
 /** Whether an outline has a match in a text. */
-function matcher({ all }: Pick<Kinds, 'all'>): (index: number, text: string) => boolean {
-  const patterns = new Map<number, RegExp>();
-  return (index, text) => {
-    const { match } = all()[index]!;
-    const pattern = patterns.get(index) ?? new RegExp(match[0], match[1].replace(/[gy]/g, ''));
-    patterns.set(index, pattern);
-    return pattern.test(text);
-  };
-}
+const matcher =
+  ({ all }: Pick<Kinds, 'all'>) =>
+  (index: number, text: string) =>
+    plain(all()[index]!.match).test(text);

@@ -1,4 +1,5 @@
 import type { Kinds } from '../kinds.ts';
+import { once } from '../once.ts';
 import type { Outline } from '../outline.ts';
 import type { Look } from '../sieve.ts';
 import type { Names } from './names.ts';
@@ -6,12 +7,6 @@ import { escaped, inValue, inWord, latin1 } from './text.ts';
 
 /** A word is not longer than this; what is longer is a blob. */
 const LONGEST = 512;
-
-interface Shape {
-  outline: Outline;
-  index: number;
-  whole?: RegExp;
-}
 
 /** Words of the length and shape of a token that only a name beside it tells, and values of other characters with a known text in them. */
 export function drawn(kinds: Kinds, names: Names): { begin(): void; look: Look } {
@@ -35,12 +30,12 @@ export function drawn(kinds: Kinds, names: Names): { begin(): void; look: Look }
     const begins = [...new Set([start, start + escaped(text, start)])].filter((at) => fitting[Math.min(end - at, LONGEST)]);
     if (begins.length === 0 && !odd[Math.min(last - first, LONGEST)]) return;
     for (const index of names.near(text, start, end, length)) {
-      const shape = shapes.get(index);
-      if (!shape || seen.has(index)) continue;
-      const { outline } = shape;
+      const outline = shapes.get(index);
+      if (!outline || seen.has(index)) continue;
+      const [least, most] = outline.length!;
       const isThere = outline.odd
-        ? (!outline.solid || last - first >= outline.length![0]) && lies(shape, text, first, runStart, length)
-        : begins.some((at) => end - at >= outline.length![0] && end - at <= outline.length![1] && fits(shape, latin1(text, at, end)));
+        ? (!outline.solid || last - first >= least) && lies(outline, text, first, runStart, length)
+        : begins.some((at) => end - at >= least && end - at <= most && whole(outline.match).test(latin1(text, at, end)));
       if (isThere && (!outline.named || names.confirm(index, text, start, end, length))) seen.add(index);
     }
   }
@@ -57,14 +52,14 @@ function isJoined(text: Buffer, start: number, end: number): boolean {
  * The shapes by their number, and which lengths there are: of plain ones, of those among them that may have a `_` or `-`, and, at least, of
  * those with other characters than a word has.
  */
-function shapesOf(outlines: readonly Outline[]): Record<'plain' | 'joined' | 'odd', Uint8Array> & { shapes: Map<number, Shape> } {
-  const shapes = new Map<number, Shape>();
+function shapesOf(outlines: readonly Outline[]): Record<'plain' | 'joined' | 'odd', Uint8Array> & { shapes: Map<number, Outline> } {
+  const shapes = new Map<number, Outline>();
   const plain = new Uint8Array(LONGEST + 1);
   const joined = new Uint8Array(LONGEST + 1);
   const odd = new Uint8Array(LONGEST + 1);
   for (const [index, outline] of outlines.entries()) {
     if (!outline.length) continue;
-    shapes.set(index, { outline, index });
+    shapes.set(index, outline);
     const [least, most] = outline.length;
     if (outline.odd) odd.fill(1, least);
     else plain.fill(1, least, most + 1);
@@ -73,20 +68,13 @@ function shapesOf(outlines: readonly Outline[]): Record<'plain' | 'joined' | 'od
   return { shapes, plain, joined, odd };
 }
 
-function fits(shape: Shape, word: string): boolean {
-  const [source, flags] = shape.outline.match;
-  return (shape.whole ??= new RegExp(`^(?:${source})$`, flags.replace(/[gy]/g, ''))).test(word);
-}
-
-const patterns = new WeakMap<Outline, RegExp>();
+const whole = once(([source, flags]) => new RegExp(`^(?:${source})$`, flags.replace(/[gy]/g, '')));
+const begun = once(([source, flags]) => new RegExp(`(?<![\\w-])(?:${source})`, flags.replace(/[gy]/g, '')));
 
 /** Whether a value with other characters than a word has begins somewhere before a run, and goes on to it. */
-function lies({ outline }: Shape, text: Buffer, first: number, run: number, length: number): boolean {
-  let pattern = patterns.get(outline);
-  if (!pattern) patterns.set(outline, (pattern = new RegExp(`(?<![\\w-])(?:${outline.match[0]})`, outline.match[1].replace(/[gy]/g, ''))));
-  const from = Math.max(first, run - outline.length![1]);
-  const around = latin1(text, from, Math.min(length, run + outline.length![1]));
-  const at = around.search(pattern);
+function lies({ match, length: [, most] = [0, 0] }: Outline, text: Buffer, first: number, run: number, length: number): boolean {
+  const from = Math.max(first, run - most);
+  const at = latin1(text, from, Math.min(length, run + most)).search(begun(match));
   return at >= 0 && at <= run - from;
 }
 

@@ -1,6 +1,6 @@
 import { program } from '../scan.wasm.ts';
 
-/** See `scan.as.ts`. */
+/** See `scan.as.ts` and `words.as.ts`. */
 interface Exports {
   scan(text: number, length: number, tables: number, exact: number, hits: number): number;
   hasNought(at: number, length: number): number;

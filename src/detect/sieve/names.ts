@@ -1,4 +1,5 @@
 import type { Kinds } from '../kinds.ts';
+import { once } from '../once.ts';
 import type { Outline } from '../outline.ts';
 import { latin1 } from './text.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -8,6 +9,9 @@ const AROUND = 512;
 
 /** How far ahead, at most, where values stand in a row: each is not to have the same words looked up again. */
 const FAR = 8192;
+
+/** Over lines, too: what a path joins by a dot, a file has in lines of their own. */
+const spoken = once(([source, flags]) => new RegExp(source, `${flags.replace(/[gys]/g, '')}s`));
 
 /** Which outlines have their name near a place. */
 export interface Names {
@@ -25,13 +29,6 @@ export interface Names {
  */
 export function names(kinds: Kinds): Names {
   let known: ReturnType<typeof namesOf> | undefined;
-  const patterns = new Map<number, RegExp>();
-  const patternOf = (index: number) => {
-    const [source, flags] = kinds.all()[index]!.named!;
-    const pattern = patterns.get(index) ?? new RegExp(source, `${flags.replace(/[gys]/g, '')}s`);
-    patterns.set(index, pattern);
-    return pattern;
-  };
   let ahead = 0;
   let path = '';
   let inPath: readonly number[] | undefined;
@@ -58,7 +55,7 @@ export function names(kinds: Kinds): Names {
       return last.found;
     },
     confirm(index, text, start, end, length) {
-      const pattern = patternOf(index);
+      const pattern = spoken(kinds.all()[index]!.named!);
       return pattern.test(latin1(text, Math.max(0, start - AROUND), Math.min(length, end + AROUND))) || pattern.test(path);
     },
   };

@@ -11,7 +11,6 @@ interface Known {
   prefix: string;
   index: number;
   before: number;
-  pattern?: RegExp;
 }
 
 /** The first pass hits words that are at least as long as this. */
@@ -40,7 +39,7 @@ export function prefixed(kinds: Kinds, names: Names): Look {
       const { match, named } = kinds.all()[entry.index]!;
       if (!standsAt(text, at, entry.prefix, match[1].includes('i'))) continue;
       if (at !== from) beginning = ahead(text, (from = at), length);
-      if (!begins((entry.pattern ??= sticky(match)), beginning)) continue;
+      if (!begins(sticky(match), beginning)) continue;
       if (!named || names.confirm(entry.index, text, at, first, length)) seen.add(entry.index);
     }
   };

@@ -9,7 +9,6 @@ interface Known {
   rest: string;
   before: number;
   index: number;
-  pattern?: RegExp;
 }
 
 /** Schemes are not longer. */
@@ -33,7 +32,7 @@ export function schemes(kinds: Kinds): Look {
         if (seen.has(entry.index) || colon < entry.before || !beginning.startsWith(entry.rest)) continue;
         const start = colon - entry.before;
         if (start !== from) whole = ahead(text, (from = start), length);
-        if (begins((entry.pattern ??= sticky(kinds.all()[entry.index]!.match)), whole)) seen.add(entry.index);
+        if (begins(sticky(kinds.all()[entry.index]!.match), whole)) seen.add(entry.index);
       }
       return;
     }

@@ -1,9 +1,9 @@
-import type { Pattern } from '../outline.ts';
+import { once } from '../once.ts';
 
 /** Tokens are looked for in so much text. */
 const AFTER = 2048;
 
-/** What `scan.as.ts` looks up, by three bytes of a text (the first lowest) or four: a place in a table of 65,536, or of as many as `bits` tell apart. */
+/** What `scan.as.ts` and `words.as.ts` look up, by three bytes of a text (the first lowest) or four: a place in a table of 65,536, or of as many as `bits` tell apart. */
 export const placeOf = (bytes: number, bits = 16) => Math.imul(bytes, SPREAD) >>> (32 - bits);
 
 /** The same by three bytes, and the three behind them or the one. */
@@ -16,7 +16,7 @@ const SPREAD_REST = 0x85ebca6b;
 export const three = (text: Uint8Array, at: number) => text[at]! | (text[at + 1]! << 8) | (text[at + 2]! << 16);
 
 /** A pattern that matches at `lastIndex` only. */
-export const sticky = ([source, flags]: Pattern) => new RegExp(source, flags.includes('y') ? flags : `${flags.replace('g', '')}y`);
+export const sticky = once(([source, flags]) => new RegExp(source, flags.includes('y') ? flags : `${flags.replace('g', '')}y`));
 
 /** Bytes as characters, one for one: no token needs more. */
 export const latin1 = (text: Buffer, start: number, end: number) => text.toString('latin1', start, end);

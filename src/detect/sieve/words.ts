@@ -24,7 +24,7 @@ export function wordsOf(wanted: readonly (readonly [index: number, words: readon
   const width = Math.max(16, Math.ceil(Math.log2(words.length * 32)));
   const table = 1 << (width - 3);
   const letters = words.reduce((sum, { length }) => sum + length, 0);
-  // Memory: two tables of bits and one of places, then the words, which of them were found, their numbers, and the text. See `find` in `scan.as.ts`.
+  // Memory: two tables of bits and one of places, then the words, which of them were found, their numbers, and the text. See `words.as.ts`.
   const [fours, threes, places, listed] = [0, table, 2 * table, 2 * table + 4 * 8 * table];
   const known = listed + letters + 10 * words.length;
   const found = (known + words.length + 3) & ~3;
