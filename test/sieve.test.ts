@@ -12,7 +12,6 @@ const uuid: Outline = {
   named: ['rails', 'i'],
   prefixes: [],
   length: [36, 36],
-  joins: true,
 };
 const url: Outline = { provider: 'store', kind: 'url', match: ['store:\\/\\/[^\\s:]+:[^\\s@]+@[^\\s/]+', ''], prefixes: ['store://'] };
 const base62: Outline = {

@@ -1,6 +1,6 @@
 import type { AST } from '@eslint-community/regexpp';
-import { type Follows, follows, isOneValue } from './outline/follows.ts';
-import { beginnings, canJoin, type Extent, extent, isPlain, longest, parsed, textsOf } from './outline/patterns.ts';
+import { classesOf, type Follows, follows, isOneValue } from './outline/follows.ts';
+import { beginnings, type Extent, extent, isPlain, longest, parsed, textsOf } from './outline/patterns.ts';
 import type { Detector, Shape, Token } from '../types.ts';
 
 /**
@@ -25,8 +25,8 @@ export interface Outline {
   odd?: boolean;
   /** Yet none that ends a value: a quote, a blank, a bracket, a comma. */
   solid?: boolean;
-  /** It may hold a `_` or `-`. */
-  joins?: boolean;
+  /** All its characters are of these classes: see `classOf`. */
+  classes?: number;
   /** A text that stands in every file with a match of a pattern that has neither. */
   literal?: string;
   /** A match counts in files of these names only, and is looked for in all of them. */
@@ -44,6 +44,9 @@ export interface Outline {
 }
 
 export type Pattern = readonly [source: string, flags: string];
+
+/** What is sought by a text in it is as long as this: a text and something drawn. */
+const SHORTEST = 20;
 
 /** The outlines of a provider's tokens; throws where the matcher could not find one of them. */
 export function outlinesOf(detector: Detector): Outline[] {
@@ -91,7 +94,7 @@ function outlineOf(provider: string, kind: string, token: Token): Outline {
     !token.password &&
     !prefixes.some((text) => text.includes('://')) &&
     !isPlain(ast) &&
-    length[0] >= 12 &&
+    length[0] >= SHORTEST &&
     length[1] <= 512
   )
     return { ...outline, ...sought(token.match, ast, length) };
@@ -104,8 +107,8 @@ function outlineOf(provider: string, kind: string, token: Token): Outline {
     throw new Error(`${provider}/${kind}: its pattern has no prefix and no bounded length; name a literal.`);
   const plain = isPlain(ast);
   const kindOfWord = {
-    ...(!plain && { odd: true, ...(isOneValue(ast.alternatives) && { solid: true }) }),
-    ...(canJoin(token.match) && { joins: true }),
+    ...(!plain && { odd: true, ...(isOneValue(ast) && { solid: true }) }),
+    ...(plain && { classes: classesOf(ast) }),
   };
   if (!token.named) {
     const texts = textsOf(token.match, ast);
@@ -127,7 +130,7 @@ function wordsOf({ source, unicode }: RegExp): string[] {
 /** To be found by its length and a text in it, where there is one. */
 function sought(match: RegExp, ast: AST.Pattern, length: Extent): Partial<Outline> {
   const found = textsOf(match, ast);
-  return found.texts ? { length, odd: true, ...(isOneValue(ast.alternatives) && { solid: true }), ...found } : {};
+  return found.texts ? { length, odd: true, ...(isOneValue(ast) && { solid: true }), ...found } : {};
 }
 
 const namesOf = (shape: Shape) => ({

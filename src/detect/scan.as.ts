@@ -35,6 +35,9 @@ const RUN_MARK: u32 = 0x80000000;
 const VALUE_MARK: u32 = 0x40000000;
 const LONGEST_VALUE: u32 = 80;
 
+/** A run of fewer, in letters of one case, is a name. */
+const SHORT: u32 = 16;
+
 /** So many bytes are looked through before what begins in them is looked at closer: 4,096 bytes have room for all of that. */
 const PART: u32 = 8192;
 
@@ -284,27 +287,28 @@ function goesOn(at: usize, set: usize, need: u32): bool {
 }
 
 /**
- * Whether a run looks drawn by lot: its neighbours are not those of words.
+ * Whether a run looks drawn by lot: its neighbours are not those of words, and a short one has more than letters of one case.
  * A UUID's last group is too short to tell and always passes; a number in digits alone, or in hexadecimal behind 0x, never does.
  */
 function ifDrawn(start: u32): void {
   const first = text + start;
   if (load<u8>(first) == 0x30 && (load<u8>(first, 1) | 0x20) == 0x78) return;
   let score: i32 = 0;
-  let mixed: u32 = 0;
   let before: u32 = load<u8>(first);
+  let kinds: u32 = 1 << (before >>> 5); // 2: a digit, 4: a large letter, 8: a small one
   let end = start + 1;
   for (let byte: u32 = load<u8>(text + end); isLetter(byte); byte = load<u8>(text + ++end)) {
     if (end - start < 64) {
       score += load<i8>(tables + PAIRS + ((before << 8) | byte));
-      mixed |= byte & 0x40;
+      kinds |= 1 << (byte >>> 5);
     }
     before = byte;
   }
   const length = end - start < 64 ? end - start : 64;
   const isLastOfUuid =
     end - start == 12 && start >= 24 && load<u8>(first - 1) == 0x2d && load<u8>(first - 6) == 0x2d && load<u8>(first - 11) == 0x2d;
-  if (isLastOfUuid || (mixed != 0 && score < <i32>length)) hit(start, end | RUN_MARK);
+  const isMixed = length < SHORT ? kinds != 2 && kinds != 4 && kinds != 8 : kinds != 2;
+  if (isLastOfUuid || (isMixed && score < <i32>length)) hit(start, end | RUN_MARK);
 }
 
 function hit(start: u32, end: u32): void {

@@ -1,5 +1,5 @@
 import type { AST } from '@eslint-community/regexpp';
-import { inValue } from '../sieve/text.ts';
+import { classOf, inValue } from '../sieve/text.ts';
 
 /** The bytes that may stand at each place of one way to match, as far as that is known. `open`: it ends there, so that what follows may go on. */
 interface Way {
@@ -28,22 +28,31 @@ export function follows({ ignoreCase }: RegExp, { alternatives }: AST.Pattern, p
 }
 
 /** Whether nothing that a pattern may match has a character that no value has. */
-export function isOneValue(elements: readonly { elements: readonly AST.Element[] }[]): boolean {
-  return elements
-    .flatMap((alternative) => alternative.elements)
-    .every((element) => {
-      switch (element.type) {
-        case 'Assertion':
-          return true;
-        case 'Group':
-        case 'CapturingGroup':
-          return isOneValue(element.alternatives);
-        case 'Quantifier':
-          return isOneValue([{ elements: [element.element] }]);
-        default:
-          return bytesOf(element).every((has, code) => has === 0 || inValue(code));
-      }
-    });
+export const isOneValue = (pattern: AST.Pattern) => everyByte(pattern).every((has, code) => has === 0 || inValue(code));
+
+/** Of which classes of characters all is that a pattern may match: see `classOf`. */
+export const classesOf = (pattern: AST.Pattern) =>
+  everyByte(pattern).reduce((all, has, code) => (has === 0 ? all : all | classOf[code]!), 0);
+
+/** Each byte that a pattern may match anywhere. */
+function everyByte({ alternatives }: { alternatives: readonly { elements: readonly AST.Element[] }[] }): Uint8Array {
+  return union(
+    alternatives
+      .flatMap(({ elements }) => elements)
+      .map((element) => {
+        switch (element.type) {
+          case 'Assertion':
+            return among(() => false);
+          case 'Group':
+          case 'CapturingGroup':
+            return everyByte(element);
+          case 'Quantifier':
+            return everyByte({ alternatives: [{ elements: [element.element] }] });
+          default:
+            return bytesOf(element);
+        }
+      }),
+  );
 }
 
 function sequence(elements: readonly AST.Element[], folds: boolean): Way[] {

@@ -2,10 +2,6 @@ import { type AST, RegExpParser } from '@eslint-community/regexpp';
 
 export const parsed = (source: string, unicode: boolean) => new RegExpParser().parsePattern(source, 0, source.length, { unicode });
 
-/** Whether a `_` or `-` may be in a match, as far as the text of the pattern tells: ranges of letters and digits are none. */
-export const canJoin = ({ source }: RegExp) =>
-  /[_\\-]/.test(source.replace(/\[[^\]]*\]/g, (set) => set.replace(/(?<=[\da-zA-Z])-(?=[\da-zA-Z])/g, '')));
-
 /** Literal texts of which every match has one. */
 export function textsOf({ ignoreCase }: RegExp, { alternatives }: AST.Pattern): { texts?: string[] } {
   const texts = ignoreCase ? [] : alternatives.flatMap(({ elements }) => longest(elements));

@@ -3,7 +3,7 @@ import { once } from '../once.ts';
 import type { Outline } from '../outline.ts';
 import type { Look } from '../sieve.ts';
 import type { Names } from './names.ts';
-import { escaped, inValue, inWord, latin1 } from './text.ts';
+import { classOf, escaped, inValue, inWord, latin1 } from './text.ts';
 
 /** A word is not longer than this; what is longer is a blob. */
 const LONGEST = 512;
@@ -14,7 +14,7 @@ export function drawn(kinds: Kinds, names: Names): { begin(): void; look: Look }
   let done = 0;
 
   function look(text: Buffer, runStart: number, runEnd: number, length: number, seen: Set<number>): void {
-    const { shapes, plain, joined, odd } = (known ??= shapesOf(kinds.all()));
+    const { shapes, plain, odd } = (known ??= shapesOf(kinds.all()));
     // A word, or a blob, may have many runs.
     if (runEnd <= done) return;
     const start = back(text, runStart, inWord);
@@ -26,8 +26,7 @@ export function drawn(kinds: Kinds, names: Names): { begin(): void; look: Look }
       return;
     }
     done = end;
-    const fitting = isJoined(text, start, end) ? joined : plain;
-    const begins = [...new Set([start, start + escaped(text, start)])].filter((at) => fitting[Math.min(end - at, LONGEST)]);
+    const begins = [...new Set([start, start + escaped(text, start)])].filter((at) => isFitting(plain, text, at, end));
     if (begins.length === 0 && !odd[Math.min(last - first, LONGEST)]) return;
     for (const index of names.near(text, start, end, length)) {
       const outline = shapes.get(index);
@@ -42,30 +41,38 @@ export function drawn(kinds: Kinds, names: Names): { begin(): void; look: Look }
   return { begin: () => (done = 0), look };
 }
 
-/** Whether a word has a `_` or a `-` in it. */
-function isJoined(text: Buffer, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (text[at] === 0x5f || text[at] === 0x2d) return true;
+/** Whether any shape has a word's length, and all the classes of its characters. */
+function isFitting(plain: readonly Set<number>[], text: Buffer, start: number, end: number): boolean {
+  const shapes = plain[Math.min(end - start, LONGEST)];
+  if (!shapes) return false;
+  let classes = 0;
+  for (let at = start; at < end; at++) classes |= classOf[text[at]!]!;
+  for (const own of shapes) if ((classes & ~own) === 0) return true;
   return false;
 }
 
-/**
- * The shapes by their number, and which lengths there are: of plain ones, of those among them that may have a `_` or `-`, and, at least, of
- * those with other characters than a word has.
- */
-function shapesOf(outlines: readonly Outline[]): Record<'plain' | 'joined' | 'odd', Uint8Array> & { shapes: Map<number, Outline> } {
+/** Shapes of words, and of values with other characters in them. */
+interface Shapes {
+  /** By their number. */
+  shapes: Map<number, Outline>;
+  /** Of which classes of characters words are, by their length. */
+  plain: Set<number>[];
+  /** Which lengths of other values there are, at least. */
+  odd: Uint8Array;
+}
+
+function shapesOf(outlines: readonly Outline[]): Shapes {
   const shapes = new Map<number, Outline>();
-  const plain = new Uint8Array(LONGEST + 1);
-  const joined = new Uint8Array(LONGEST + 1);
+  const plain: Set<number>[] = [];
   const odd = new Uint8Array(LONGEST + 1);
   for (const [index, outline] of outlines.entries()) {
     if (!outline.length) continue;
     shapes.set(index, outline);
     const [least, most] = outline.length;
     if (outline.odd) odd.fill(1, least);
-    else plain.fill(1, least, most + 1);
-    if (!outline.odd && outline.joins) joined.fill(1, least, most + 1);
+    else for (let length = least; length <= most; length++) (plain[length] ??= new Set()).add(outline.classes ?? 255);
   }
-  return { shapes, plain, joined, odd };
+  return { shapes, plain, odd };
 }
 
 const whole = once(([source, flags]) => new RegExp(`^(?:${source})$`, flags.replace(/[gy]/g, '')));

@@ -45,6 +45,12 @@ const value = Uint8Array.from({ length: 256 }, (_, byte) =>
   Number(byte > 0x20 && byte < 0x7f && !/["'`<>()[\]{},;\\|]/.test(String.fromCharCode(byte))),
 );
 
+/** The class of each byte, as a bit: digits and the letters of hexadecimal apart from other letters, large apart from small; and what is in no word. */
+export const classOf = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const at = [/\d/, /[a-f]/, /[g-z]/, /[A-F]/, /[G-Z]/, /_/, /-/].findIndex((set) => set.test(String.fromCharCode(byte)));
+  return at < 0 || byte > 0x7f ? 128 : 1 << at;
+});
+
 /** How much of a word an escape before it may have left there: of \n, \u0022, %22. */
 export function escaped(text: Buffer, start: number): number {
   const before = start > 0 ? text[start - 1] : 0;
