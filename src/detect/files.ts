@@ -28,14 +28,17 @@ function keyOf(name: string): string {
 /** The numbers of the kinds that are bound to a name that a path has: looked up as quickly among a thousand names as in one. */
 export function binder(files: Index['files']): (path: string) => readonly number[] {
   const names = new Map(Object.entries(files));
+  // Most files have an ending that no name has.
+  const endings = new Set([...names.keys()].map((name) => name.slice(name.lastIndexOf('.') + 1)));
   return (path) => {
+    const ending = path.slice(path.lastIndexOf('.') + 1);
+    if (!/[/!]/.test(ending) && ending !== path && !endings.has(ending.toLowerCase())) return none;
     const base = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1).toLowerCase();
-    const dot = base.lastIndexOf('.');
-    const whole = names.get(base);
-    const last = dot < 0 ? undefined : names.get(base.slice(dot + 1));
-    if (!whole && !last) return none;
+    const whole = names.get(base) ?? none;
+    const last = base.includes('.') ? (names.get(base.slice(base.lastIndexOf('.') + 1)) ?? none) : none;
+    if (whole.length + last.length === 0) return none;
     const lower = lowered(path);
-    return [...(whole ?? none), ...(last ?? none)].flatMap(([index, name]) => (endsAs(lower, name) ? [index] : []));
+    return [...whole, ...last].flatMap(([index, name]) => (endsAs(lower, name) ? [index] : []));
   };
 }
 
