@@ -5,6 +5,7 @@ import { type File, openForRead, tellingPath } from '../walk/index.ts';
 import { positions } from './lines.ts';
 import { namer } from './names.ts';
 import { textOf, utf16Of } from './text.ts';
+import { type Read, transcoded } from './transcoded.ts';
 
 /** A text to look closely at, whole or in part, and where in its file an offset lies. */
 export interface Opened extends Page {
@@ -29,9 +30,6 @@ export async function* pagesOf(file: File): AsyncGenerator<Opened, void, void> {
   }
 }
 
-/** Puts what comes next into a buffer, and says how much that was. */
-type Read = (buffer: Buffer) => number;
-
 function memory(bytes: Uint8Array): Read {
   let at = 0;
   return (buffer) => {
@@ -51,7 +49,11 @@ function fill(read: Read, buffer: Buffer): Buffer {
 
 function pages(file: File, read: Read): AsyncGenerator<Opened, void, void> {
   const first = fill(read, Buffer.allocUnsafe(WHOLE));
-  return first.length < WHOLE ? whole(file, first) : parts(file, read, first);
+  if (first.length < WHOLE) return whole(file, first);
+  const encoding = utf16Of(first);
+  if (!encoding) return parts(file, read, first, beginsAsUtf8(first) ? 'utf8' : 'latin1');
+  const utf8 = transcoded(read, first, encoding);
+  return parts(file, utf8, fill(utf8, first), 'utf8');
 }
 
 async function* whole(file: File, bytes: Uint8Array): AsyncGenerator<Opened, void, void> {
@@ -63,15 +65,22 @@ async function* whole(file: File, bytes: Uint8Array): AsyncGenerator<Opened, voi
   yield { path, text, named: await namer(path, text), at, from: 0, until: text.length };
 }
 
-/** Parts of a large text, each beginning with the end of the one before. Lines and columns go on counting. */
-async function* parts(file: File, read: Read, first: Buffer): AsyncGenerator<Opened, void, void> {
-  const decode = decoderFor(first);
-  const next = first.subarray(0, PART);
-  let kept = '';
+/**
+ * Parts of a large text, each beginning with the end of the one before, which is put before what is read next, so that no part is put together
+ * from strings. Lines and columns go on counting.
+ */
+async function* parts(file: File, read: Read, first: Buffer, encoding: 'utf8' | 'latin1'): AsyncGenerator<Opened, void, void> {
   let base = beginningOf(file);
-  for (let bytes = first; bytes.length > 0;) {
-    const text = kept + decode(bytes);
-    bytes = fill(read, next);
+  let kept = 0;
+  for (let bytes = isMarked(first) ? first.subarray(3) : first; bytes.length > 0;) {
+    const end = encoding === 'utf8' ? wholeOf(bytes) : bytes.length;
+    const text = bytes.toString(encoding, 0, end);
+    const overlap = text.slice(-OVERLAP);
+    const rest = Buffer.from(bytes.subarray(end));
+    let head = first.write(overlap, encoding);
+    head += rest.copy(first, head);
+    const more = fill(read, first.subarray(head, head + PART));
+    bytes = first.subarray(0, more.length === 0 ? 0 : head + more.length);
     const within = positions(text);
     const start = base;
     const at = (offset: number) => onwards(start, within(offset));
@@ -80,20 +89,24 @@ async function* parts(file: File, read: Read, first: Buffer): AsyncGenerator<Ope
       text,
       named: await namer('', text),
       at,
-      from: kept === '' ? 0 : OVERLAP / 2,
+      from: kept === 0 ? 0 : OVERLAP / 2,
       until: bytes.length === 0 ? text.length : text.length - OVERLAP / 2,
     };
-    kept = text.slice(-OVERLAP);
-    base = at(text.length - kept.length);
+    kept = overlap.length;
+    base = at(text.length - kept);
   }
 }
 
-/** Goes on where a character was cut in two. A byte order mark is not part of the text. */
-function decoderFor(head: Buffer): (bytes: Uint8Array) => string {
-  const encoding = utf16Of(head) ?? (beginsAsUtf8(head) ? 'utf-8' : undefined);
-  if (encoding === undefined) return (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  const decoder = new TextDecoder(encoding);
-  return (bytes) => decoder.decode(bytes, { stream: true });
+/** A byte order mark is not part of the text. */
+const isMarked = (bytes: Uint8Array) => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+
+/** How many bytes of UTF-8 there are without a last character that was cut in two. */
+function wholeOf(bytes: Uint8Array): number {
+  let at = bytes.length - 1;
+  while (at > bytes.length - 4 && (bytes[at]! & 0xc0) === 0x80) at--;
+  const first = bytes[at]!;
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
+  return at + length > bytes.length ? at : bytes.length;
 }
 
 /** It may end within a character. */

@@ -4,6 +4,7 @@ import type { Skipped } from '../types.ts';
 import { type File, reasonOf, tellingPath } from '../walk/index.ts';
 import { isNamedZip, kindOf } from './archives/kind.ts';
 import { utf16Of } from './text.ts';
+import { transcoded } from './transcoded.ts';
 
 /** A file that may hold tokens, of the kinds with these numbers. */
 export interface Seen {
@@ -97,7 +98,9 @@ function* sift(sieve: Sieve, path: string, bytes: Fill, survey: Survey): Generat
   if (kindOf(window, length)) return 'archive';
   const encoding = utf16Of(window, length);
   if (encoding) {
-    fill = transcoded(fill, window.slice(0, length), encoding);
+    const raw = fill;
+    const read = transcoded((part) => raw(part, 0), window.slice(0, length), encoding);
+    fill = (part, from) => read(part.subarray(from));
     length = fill(window, 0);
   }
   if (sieve.isBinary(length)) return isNamedZip(path) ? 'archive' : { reason: 'binary', complete: true };
@@ -116,24 +119,4 @@ function* sift(sieve: Sieve, path: string, bytes: Fill, survey: Survey): Generat
     disguised ||= sieve.isDisguised();
   }
   return { outlines, disguised };
-}
-
-/** UTF-16 has no runs of letters in its bytes: it is made UTF-8 on its way. */
-function transcoded(fill: Fill, head: Uint8Array, encoding: string): Fill {
-  const decoder = new TextDecoder(encoding);
-  const raw = new Uint8Array(1 << 20);
-  let left: Uint8Array = Buffer.from(decoder.decode(head, { stream: true }));
-  return (window, from) => {
-    let at = from;
-    while (at < window.length) {
-      const part = left.subarray(0, window.length - at);
-      window.set(part, at);
-      at += part.length;
-      left = left.subarray(part.length);
-      const more = left.length === 0 ? fill(raw, 0) : 0;
-      if (more > 0) left = Buffer.from(decoder.decode(raw.subarray(0, more), { stream: true }));
-      else if (left.length === 0) break;
-    }
-    return at - from;
-  };
 }
