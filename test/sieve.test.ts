@@ -101,5 +101,16 @@ describe('the first pass', () => {
     }
   });
 
+  test('has room for as many hits as a text can be made to give', () => {
+    const dense = sieve(kindsOf(outlines));
+    dense.sharpen();
+    const { length } = dense.window;
+    dense.window.set(Buffer.from('pwdPWDpwdPWD '.repeat(Math.ceil(length / 13)).slice(0, length)));
+    dense.sift(length);
+    const text = Buffer.from(`lots = ${mint.base62('key 1', 40)} ${token} `);
+    dense.window.set(text);
+    expect(dense.sift(text.length)).toEqual([0, 3]);
+  });
+
   test('its windows overlap by more than a token', () => expect(overlap).toBeGreaterThan(8192));
 });

@@ -47,7 +47,7 @@ let text: usize = 0;
 let tables: usize = 0;
 let exact: usize = 0;
 
-/** Scans `length` bytes and returns the number of hits. A text of n bytes gives at most n / 3. */
+/** Scans `length` bytes and returns the number of hits: eight bytes have five at most, each of which takes eight. */
 export function scan(at: usize, length: u32, tablesAt: usize, exactAt: usize, hitsAt: usize): u32 {
   text = at;
   tables = tablesAt;

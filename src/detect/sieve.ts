@@ -17,6 +17,9 @@ const PAIRS = 49_152;
 const TEXT = 114_688 + 64;
 const SLACK = 64;
 
+/** Room for the hits of each byte: a word of ten and a run of twelve have three, and every three bytes of them may be one more. */
+const HITS = 5;
+
 /** So much of a file tells text from what is none; as git does. */
 const HEAD = 8000;
 
@@ -47,7 +50,7 @@ export const overlap = 16_384;
 /** Prepares the pass for these kinds of token; `size` is that of the window, in bytes, `depth` how many disguises its text has shed. */
 export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
   const hitsAt = (TEXT + size + SLACK + 7) & ~7;
-  const exactAt = (hitsAt + (size / 3) * 8 + 4096) & ~7;
+  const exactAt = (hitsAt + size * HITS + 4096) & ~7;
   const { bytes, exports } = instance(exactAt + EXACT);
   const text = Buffer.from(bytes.buffer, TEXT, size + SLACK);
   const hits = new Uint32Array(bytes.buffer, hitsAt);

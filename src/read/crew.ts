@@ -40,6 +40,12 @@ export async function surveyAll(files: Iterable<File | Skipped>, kinds: Kinds, {
     else await surveyHere(own, batch, total, turn, signal);
     onProgress?.(total);
   };
+  const surveyThose = async (atLeast: number) => {
+    while (waiting.length >= atLeast) {
+      if (signal?.aborted) return;
+      await survey();
+    }
+  };
   for (const item of files) {
     if (signal?.aborted) break;
     if ('reason' in item) {
@@ -53,9 +59,9 @@ export async function surveyAll(files: Iterable<File | Skipped>, kinds: Kinds, {
       await optimize(false);
     }
     // Before it is known whether there are many, only names are looked at: threads start the sooner.
-    while (listed >= MANY && waiting.length >= BATCH && !signal?.aborted) await survey();
+    if (listed >= MANY) await surveyThose(BATCH);
   }
-  while (waiting.length > 0 && !signal?.aborted) await survey();
+  await surveyThose(1);
   await Promise.all(crew.map((mate) => mate.done(signal)));
   if (crew.length > 0) await optimize(true);
   return total;
@@ -66,10 +72,9 @@ export async function surveyAll(files: Iterable<File | Skipped>, kinds: Kinds, {
  * took a fifth of all processor time for it, on the cores that the threads are on, and gave none of that back.
  */
 async function optimize(fully: boolean): Promise<void> {
-  // A flag that V8 does not know it complains of; these versions, of Node 22 and 24, know it.
-  if (!/^1[23]\./.test(process.versions.v8)) return;
-  const { setFlagsFromString } = await import('node:v8');
-  setFlagsFromString(fully ? '--turbofan' : '--no-turbofan');
+  const [{ versions }, { setFlagsFromString }] = await Promise.all([import('node:process'), import('node:v8')]);
+  // V8 complains of a flag that it does not know; those of Node 22 and 24 know this one.
+  if (/^1[23]\./.test(versions.v8)) setFlagsFromString(fully ? '--turbofan' : '--no-turbofan');
 }
 
 /** Surveys a batch on this thread. What waits has its turn now and then: results of other threads, and Ctrl-C. */
