@@ -12,10 +12,12 @@ export function textOf(content: Uint8Array): string | undefined {
   const encoding = utf16Of(bytes);
   if (encoding) return utf16(encoding, bytes);
   if (bytes.subarray(0, HEAD).includes(0)) return undefined;
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const text = marked ? bytes.subarray(3) : bytes;
+  const text = isMarked(bytes) ? bytes.subarray(3) : bytes;
   return text.toString(isUtf8(text) ? 'utf8' : 'latin1');
 }
+
+/** Whether UTF-8 begins with a byte order mark, which is not part of the text. */
+export const isMarked = (bytes: Uint8Array) => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 
 /** Which UTF-16 bytes are, by their byte order mark, or because every other byte of their beginning is nought. */
 export function utf16Of(bytes: Uint8Array, length = bytes.length): 'utf-16le' | 'utf-16be' | undefined {

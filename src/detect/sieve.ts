@@ -17,7 +17,7 @@ const PAIRS = 49_152;
 const TEXT = 114_688 + 64;
 const SLACK = 64;
 
-/** Room for the hits of each byte: a word of ten and a run of twelve have three, and every three bytes of them may be one more. */
+/** Bytes of room for the hits of each byte: a word of ten and a run of twelve have three, and every three bytes of them may be one more. */
 const HITS = 5;
 
 /** So much of a file tells text from what is none; as git does. */

@@ -4,8 +4,8 @@ import type { Page } from '../detect/find.ts';
 import { type File, openForRead, tellingPath } from '../walk/index.ts';
 import { positions } from './lines.ts';
 import { namer } from './names.ts';
-import { textOf, utf16Of } from './text.ts';
-import { type Read, transcoded } from './transcoded.ts';
+import { memory, type Read, transcoded } from './reading.ts';
+import { isMarked, textOf, utf16Of } from './text.ts';
 
 /** A text to look closely at, whole or in part, and where in its file an offset lies. */
 export interface Opened extends Page {
@@ -30,16 +30,6 @@ export async function* pagesOf(file: File): AsyncGenerator<Opened, void, void> {
   }
 }
 
-function memory(bytes: Uint8Array): Read {
-  let at = 0;
-  return (buffer) => {
-    const part = bytes.subarray(at, at + buffer.length);
-    buffer.set(part);
-    at += part.length;
-    return part.length;
-  };
-}
-
 /** As much as there is room for, unless it ends before that. */
 function fill(read: Read, buffer: Buffer): Buffer {
   let length = 0;
@@ -51,7 +41,7 @@ function pages(file: File, read: Read): AsyncGenerator<Opened, void, void> {
   const first = fill(read, Buffer.allocUnsafe(WHOLE));
   if (first.length < WHOLE) return whole(file, first);
   const encoding = utf16Of(first);
-  if (!encoding) return parts(file, read, first, beginsAsUtf8(first) ? 'utf8' : 'latin1');
+  if (!encoding) return parts(file, read, first, isUtf8(first.subarray(0, wholeOf(first))) ? 'utf8' : 'latin1');
   const utf8 = transcoded(read, first, encoding);
   return parts(file, utf8, fill(utf8, first), 'utf8');
 }
@@ -97,9 +87,6 @@ async function* parts(file: File, read: Read, first: Buffer, encoding: 'utf8' | 
   }
 }
 
-/** A byte order mark is not part of the text. */
-const isMarked = (bytes: Uint8Array) => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-
 /** How many bytes of UTF-8 there are without a last character that was cut in two. */
 function wholeOf(bytes: Uint8Array): number {
   let at = bytes.length - 1;
@@ -108,9 +95,6 @@ function wholeOf(bytes: Uint8Array): number {
   const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
   return at + length > bytes.length ? at : bytes.length;
 }
-
-/** It may end within a character. */
-const beginsAsUtf8 = (head: Buffer) => [0, 1, 2, 3].some((cut) => isUtf8(head.subarray(0, head.length - cut)));
 
 const beginningOf = ({ inner }: File) => inner ?? { line: 1, column: 1 };
 

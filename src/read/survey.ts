@@ -3,8 +3,8 @@ import { overlap, type Sieve } from '../detect/sieve.ts';
 import type { Skipped } from '../types.ts';
 import { type File, reasonOf, tellingPath } from '../walk/index.ts';
 import { isNamedZip, kindOf } from './archives/kind.ts';
+import { memory, type Read, transcoded } from './reading.ts';
 import { utf16Of } from './text.ts';
-import { transcoded } from './transcoded.ts';
 
 /** A file that may hold tokens, of the kinds with these numbers. */
 export interface Seen {
@@ -44,27 +44,14 @@ export function* surveyFile(sieve: Sieve, file: File, survey: Survey): Generator
 
 type Outcome = Omit<Seen, 'file'> | 'archive' | { reason: string; complete: boolean };
 
-/** Fills a part of the window and says how much it put there: 0 at the end, and less than there is room for only before it. */
-type Fill = (window: Uint8Array, from: number) => number;
-
-function memory(bytes: Uint8Array): Fill {
-  let at = 0;
-  return (window, from) => {
-    const part = bytes.subarray(at, at + window.length - from);
-    window.set(part, from);
-    at += part.length;
-    return part.length;
-  };
-}
-
 /** What is read is short at the end only; or by whole pages, where a file system (or /proc) gives one at a time. */
 const disk =
-  (handle: number): Fill =>
-  (window, from) => {
-    for (let at = from; ;) {
-      const more = readSync(handle, window, at, window.length - at, null);
+  (handle: number): Read =>
+  (room) => {
+    for (let at = 0; ;) {
+      const more = readSync(handle, room, at, room.length - at, null);
       at += more;
-      if (more === 0 || at === window.length || more % 4096 !== 0) return at - from;
+      if (more === 0 || at === room.length || more % 4096 !== 0) return at;
     }
   };
 
@@ -87,21 +74,20 @@ function* siftDisk(sieve: Sieve, file: File, survey: Survey): Generator<void, Ou
   }
 }
 
-function* sift(sieve: Sieve, path: string, bytes: Fill, survey: Survey): Generator<void, Outcome, void> {
+function* sift(sieve: Sieve, path: string, bytes: Read, survey: Survey): Generator<void, Outcome, void> {
   const { window } = sieve;
-  let fill: Fill = (part, from) => {
-    const more = bytes(part, from);
+  const counted: Read = (room) => {
+    const more = bytes(room);
     survey.bytes += more;
     return more;
   };
-  let length = fill(window, 0);
+  let read = counted;
+  let length = read(window);
   if (kindOf(window, length)) return 'archive';
   const encoding = utf16Of(window, length);
   if (encoding) {
-    const raw = fill;
-    const read = transcoded((part) => raw(part, 0), window.slice(0, length), encoding);
-    fill = (part, from) => read(part.subarray(from));
-    length = fill(window, 0);
+    read = transcoded(counted, window.slice(0, length), encoding);
+    length = read(window);
   }
   if (sieve.isBinary(length)) return isNamedZip(path) ? 'archive' : { reason: 'binary', complete: true };
   let outlines = sieve.sift(length, path);
@@ -112,7 +98,7 @@ function* sift(sieve: Sieve, path: string, bytes: Fill, survey: Survey): Generat
       turn = TURN;
     }
     window.copyWithin(0, length - overlap, length);
-    const more = fill(window, overlap);
+    const more = read(window.subarray(overlap));
     if (more === 0) break;
     length = overlap + more;
     outlines = [...new Set([...outlines, ...sieve.sift(length, path)])];

@@ -1,1 +1,1 @@
-export { textOf, utf16Of } from '../text.ts';
+export { isMarked, textOf, utf16Of } from '../text.ts';

@@ -2,7 +2,7 @@ import { type FileKind, kindOf } from '../generic/files.ts';
 import { hasSecretlike } from '../generic.ts';
 import type { Look } from '../sieve.ts';
 import { hasValue, isAssigned, isValue } from './given.ts';
-import { latin1, placeOf, three } from './text.ts';
+import { codes, latin1, mark, placeOf } from './text.ts';
 
 /** How far before a value, on its line, the name is looked for that it is assigned to. */
 const REACH = 100;
@@ -46,11 +46,8 @@ export function assigned(own: readonly number[], givers: Uint8Array): Assigned {
   const first = own[0] ?? 0;
   if (own.length === 0) return { open() {}, look() {}, settle() {} };
   const table = new Uint8Array(65_536);
-  for (const text of beginnings) table[placeOf(three(Buffer.from(text), 0))] = 1;
-  for (const text of marks) {
-    const place = placeOf(three(Buffer.from(text), 0));
-    givers[place >> 3]! |= 1 << (place & 7);
-  }
+  for (const text of beginnings) table[placeOf(codes(text, 0, 3))] = 1;
+  for (const text of marks) mark(givers, placeOf(codes(text, 0, 3)));
   const needles = words.map((text) => Buffer.from(text));
   const add = (seen: Set<number>) => own.forEach((index) => seen.add(index));
   const looked = new Set<number>();

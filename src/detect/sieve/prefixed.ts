@@ -4,7 +4,7 @@ import type { Follows } from '../outline/follows.ts';
 import type { Outline } from '../outline.ts';
 import type { Look } from '../sieve.ts';
 import type { Names } from './names.ts';
-import { ahead, begins, escaped, inWord, placeOf, placeOfBoth, standsAt, sticky, three } from './text.ts';
+import { ahead, begins, codes, escaped, inWord, mark, placeOf, placeOfBoth, standsAt, sticky, three } from './text.ts';
 
 /** A beginning of tokens: how far before the word's own start the token starts, and its pattern, made when it is first needed. */
 interface Known {
@@ -55,7 +55,7 @@ export function prefixed(kinds: Kinds, names: Names): Look {
 /** The tables of the first pass for all prefixes there are. */
 export function prefixTables(outlines: readonly Outline[]): Buffer {
   const tables = Buffer.alloc(4 * TABLE);
-  const set = (table: number, place: number) => (tables[table * TABLE + (place >> 3)]! |= 1 << (place & 7));
+  const set = (table: number, place: number) => mark(tables.subarray(table * TABLE), place);
   for (const { key, rest, isTail } of anchors(outlines)) {
     set(isTail ? TAILS : rest === undefined ? HEADS : LONGER, key);
     if (rest !== undefined) set(RESTS, rest);
@@ -120,13 +120,6 @@ function restOf(own: number, prefix: string, at: number): number | undefined {
   const length = prefix.length - at;
   if (length >= 3) return placeOfBoth(own, codes(prefix, at, 3) | 0x202020);
   return length > 0 ? placeOfBoth(own, codes(prefix, at, 1) | 0x20) : undefined;
-}
-
-/** So many characters of a text as one number, the first lowest. */
-function codes(text: string, from: number, count: number): number {
-  let all = 0;
-  for (let at = 0; at < count; at++) all |= text.charCodeAt(from + at) << (8 * at);
-  return all;
 }
 
 /** All ways to write three letters in large and small, each once. */

@@ -12,7 +12,19 @@ export const placeOfBoth = (three: number, rest: number) => (Math.imul(three, SP
 const SPREAD = 0x9e3779b1;
 const SPREAD_REST = 0x85ebca6b;
 
-/** The first bytes of a text, three or less, as one number. */
+/** So many characters of a text as such a number. */
+export function codes(text: string, from: number, count: number): number {
+  let all = 0;
+  for (let at = 0; at < count; at++) all |= text.charCodeAt(from + at) << (8 * at);
+  return all;
+}
+
+/** Sets the bit of a place. */
+export function mark(bits: Uint8Array, place: number): void {
+  bits[place >> 3]! |= 1 << (place & 7);
+}
+
+/** Three bytes of a text as one number. */
 export const three = (text: Uint8Array, at: number) => text[at]! | (text[at + 1]! << 8) | (text[at + 2]! << 16);
 
 /** A pattern that matches at `lastIndex` only. */

@@ -1,7 +1,7 @@
 import { append } from '../../lists.ts';
 import { instance } from './instance.ts';
 import { pairTable } from './neighbours.ts';
-import { placeOf } from './text.ts';
+import { codes, mark, placeOf } from './text.ts';
 
 /** Words that are looked up in texts, all at once: the cost grows with the text, and not with the number of words. */
 export interface Words {
@@ -31,6 +31,8 @@ export function wordsOf(wanted: readonly (readonly [index: number, words: readon
   const text = found + 4 * words.length + AROUND;
   const { bytes, exports } = instance(text + CHUNK + AROUND);
   const memory = Buffer.from(bytes.buffer);
+  const ofFour = memory.subarray(fours);
+  const ofThree = memory.subarray(threes);
   let at = listed;
   let last = -1;
   for (const { word, number, before, place } of byPlace(words, width)) {
@@ -39,7 +41,7 @@ export function wordsOf(wanted: readonly (readonly [index: number, words: readon
       memory.writeUInt32LE(at, places + 4 * place);
       last = place;
     }
-    memory[(word.length > 3 ? fours : threes) + (place >> 3)]! |= 1 << (place & 7);
+    mark(word.length > 3 ? ofFour : ofThree, place);
     memory.writeUInt32LE(number, at);
     memory[at + 4] = word.length;
     memory[at + 5] = before;
@@ -72,9 +74,8 @@ export function wordsOf(wanted: readonly (readonly [index: number, words: readon
 function byPlace(words: readonly string[], width: number): { word: string; number: number; before: number; place: number }[] {
   const placed = words.map((word, number) => {
     const before = anchorOf(word);
-    let four = 0;
-    for (let at = 0; at < 4; at++) four |= (word.charCodeAt(before + at) | 0x20) << (8 * at);
-    return { word, number, before, place: placeOf(word.length > 3 ? four : four & 0xffffff, width) };
+    const place = word.length > 3 ? placeOf(codes(word, before, 4) | 0x20202020, width) : placeOf(codes(word, 0, 3) | 0x202020, width);
+    return { word, number, before, place };
   });
   return placed.sort((a, b) => a.place - b.place);
 }

@@ -1,5 +1,16 @@
-/** Puts what comes next into a buffer, and says how much that was: 0 at the end. */
+/** Puts what comes next into a buffer, and says how much that was: 0 at the end, and less than there is room for only before it. */
 export type Read = (bytes: Uint8Array) => number;
+
+/** What is in memory already. */
+export function memory(bytes: Uint8Array): Read {
+  let at = 0;
+  return (room) => {
+    const part = bytes.subarray(at, at + room.length);
+    room.set(part);
+    at += part.length;
+    return part.length;
+  };
+}
 
 /** UTF-16 has no runs of letters in its bytes: it is made UTF-8 on its way. `head`: what of it was read already. */
 export function transcoded(read: Read, head: Uint8Array, encoding: string): Read {
