@@ -1,22 +1,18 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { indexOf } from '../src/detect/kinds.ts';
+import { opened, publish } from '../src/detect/kinds.ts';
 import type { Outline } from '../src/detect/outline.ts';
 
 /** The built program with ten times its detectors, in a folder of its own: nine more of each, of providers that there are not. */
 export function tenfold(dist: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'overreach-tenfold-'));
   cpSync(dist, join(folder, 'dist'), { recursive: true });
-  const outlines = join(folder, 'dist/outlines.json');
-  const many = tenTimes(JSON.parse(readFileSync(outlines, 'utf8')) as Outline[]);
-  writeFileSync(outlines, JSON.stringify(many));
-  const path = join(folder, 'dist/registry.js');
-  const published = readFileSync(path, 'utf8');
-  writeFileSync(
-    path,
-    published.replace(/index: .*, all \}/, () => `index: JSON.parse(${JSON.stringify(JSON.stringify(indexOf(many)))}), all }`),
-  );
+  const [tables, outlines] = [join(folder, 'dist/tables.bin'), join(folder, 'dist/outlines.bin')];
+  const ours = opened({ tables: readFileSync(tables), outlines: () => readFileSync(outlines) });
+  const many = publish(tenTimes(ours.all()));
+  writeFileSync(tables, many.tables);
+  writeFileSync(outlines, many.outlines());
   return folder;
 }
 

@@ -2,7 +2,7 @@
 // split, because it has no time to load what it does not need either; and what it always needs is one file.
 import { fileURLToPath } from 'node:url';
 import glob from 'fast-glob';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
@@ -24,6 +24,7 @@ const common: BuildOptions = {
   minifySyntax: true,
   minifyWhitespace: true,
   logLevel: 'warning',
+  plugins: [lazyNode(root, ['src', 'detectors'])],
 };
 
 /** Built aside, so that a program which runs meanwhile does not find half of itself. */
@@ -34,7 +35,6 @@ try {
     absWorkingDir: new URL('.', root).pathname,
     entryPoints: [
       { in: 'src/cli.ts', out: 'cli' },
-      { in: 'src/read/worker.ts', out: 'worker' },
       ...detectors.map((file) => ({ in: `detectors/${file}`, out: `detectors/${file.slice(0, -3)}` })),
     ],
     outdir: aside,
@@ -43,28 +43,40 @@ try {
     legalComments: 'linked',
     external: ['pg-native', 'pg-cloudflare'],
     banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
-    plugins: [lazyNode(root, ['src', 'detectors'])],
     metafile: true,
   });
+  // A thread has nothing of the others in common but what it is given, and starts the sooner from one file.
+  await build({ ...common, entryPoints: [fileURLToPath(new URL('src/read/worker.ts', root))], outfile: join(aside, 'worker.js') });
   await register();
   await pack(aside, metafile, 'src/cli/main.ts', common);
+  lighten(aside);
   publish(metafile);
 } finally {
   rmSync(aside, { recursive: true, force: true });
 }
 
-/** The folder of detectors as one small module, and what that wants at the first hit. */
+/**
+ * Takes out imports of chunks of which nothing is used. The bundler keeps them for what they might do when they are loaded, which is nothing;
+ * and so a detector that asks nobody would load all that it takes to ask.
+ */
+function lighten(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true }).map(String)) {
+    if (!name.endsWith('.js')) continue;
+    const path = join(folder, name);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/(?<=^|;)import"\.{1,2}\/chunk-\w+\.js";/gm, ''));
+  }
+}
+
+/** The folder of detectors as one small module; what the first pass looks up in all of them; and what is wanted at a hit. */
 async function register(): Promise<void> {
   const { registry } = await import('../src/detect/registry.ts');
   const { ids, kinds } = await registry();
-  writeFileSync(join(aside, 'outlines.json'), JSON.stringify(kinds.all()));
+  writeFileSync(join(aside, 'tables.bin'), kinds.published.tables);
+  writeFileSync(join(aside, 'outlines.bin'), kinds.published.outlines());
   writeFileSync(
     join(aside, 'registry.js'),
-    `import { readFileSync } from 'node:fs';
-let outlines;
-const all = () => (outlines ??= JSON.parse(readFileSync(new URL('./outlines.json', import.meta.url), 'utf8')));
-const load = async (id) => (await import(\`./detectors/\${id}.js\`)).default;
-export const registry = { ids: ${JSON.stringify(ids)}, load, kinds: { index: JSON.parse(${JSON.stringify(JSON.stringify(kinds.index))}), all } };
+    `export const ids = ${JSON.stringify(ids)};
+export const load = async (id) => (await import(\`./detectors/\${id}.js\`)).default;
 `,
   );
 }

@@ -62,8 +62,7 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 async function look({ file, outlines, disguised }: Seen, { registry, signal }: ScanOptions): Promise<Sighted[]> {
   const found: Sighted[] = [];
   const known = new Set<string>();
-  const all = registry.kinds.all();
-  const wanted = outlines.map((index) => all[index]!);
+  const wanted = outlines.map(registry.kinds.outline);
   const toEnd = signal?.aborted;
   for await (const page of pagesOf(file)) {
     await turn();

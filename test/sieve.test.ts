@@ -103,7 +103,6 @@ describe('the first pass', () => {
 
   test('has room for as many hits as a text can be made to give', () => {
     const dense = sieve(kindsOf(outlines));
-    dense.sharpen();
     const { length } = dense.window;
     dense.window.set(Buffer.from('pwdPWDpwdPWD '.repeat(Math.ceil(length / 13)).slice(0, length)));
     dense.sift(length);

@@ -1,5 +1,7 @@
 import type { Detector } from '../types.ts';
-import type { Kinds } from './kinds.ts';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Kinds, opened } from './kinds.ts';
 
 /** Everything the matcher needs of all detectors, and a way to one detector's code once its token was seen. */
 export interface Registry {
@@ -10,14 +12,29 @@ export interface Registry {
 }
 
 /**
- * The folder listing is the registry. The published program has it as one small module, made by scripts/build.ts;
+ * The folder listing is the registry. The published program has it as one small module and tables beside it, made by scripts/build.ts;
  * from source it is read from detectors/.
  */
 export async function registry(): Promise<Registry> {
-  const fromSource = import.meta.url.endsWith('.ts');
-  return fromSource
-    ? sourceRegistry()
-    : ((await import(new URL('./registry.js', import.meta.url).href)) as { registry: Registry }).registry;
+  return import.meta.url.endsWith('.ts') ? sourceRegistry() : publishedRegistry();
+}
+
+async function publishedRegistry(): Promise<Registry> {
+  const own = (await import(new URL('./registry.js', import.meta.url).href)) as Omit<Registry, 'kinds'>;
+  let outlines: Uint8Array | undefined;
+  return { ...own, kinds: opened({ tables: shared('tables.bin'), outlines: () => (outlines ??= shared('outlines.bin')) }) };
+}
+
+/** What lies beside the program, in memory that threads share. */
+function shared(name: string): Uint8Array {
+  const file = openSync(fileURLToPath(new URL(name, import.meta.url)), 'r');
+  try {
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size));
+    readSync(file, bytes);
+    return bytes;
+  } finally {
+    closeSync(file);
+  }
 }
 
 async function sourceRegistry(): Promise<Registry> {

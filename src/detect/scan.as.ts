@@ -14,9 +14,10 @@
 // Hits are written at `out` as pairs of u32: start and end; for a run the top bit of the end is set, for a value the one below; for a "://"
 // the end is 0, and for a password's name 1.
 //
-// `exact`, unless it is 0, tells whether a prefix truly stands there: 65,536 u32 for the same hashes, where their prefixes lie. Each is a byte of
-// its length (0 ends them), of how much of it stands before the word, of flags (1: in small letters and large; 2: it is the three bytes before
-// the word that have the hash), of which of the sets of 256 bytes before `exact` follows it, and for how long; then its letters.
+// `prefixes` tells whether a prefix truly stands there: 16,384 u32 for the upper bits of the same hashes, where their prefixes lie behind it, or 0;
+// then sets of 256 bytes, and the prefixes. Each is a byte of its length (0 ends them), of how much of it stands before the word, of flags (1: in
+// small letters and large; 2: it is the three bytes before the word that have the hash), of which of the sets follows it, and for how long; the
+// number of its kind of token, as a u32; then its letters.
 
 /** Odd numbers that spread the bits of what is looked up over those of a place in a table. The same are in sieve/text.ts. */
 export const SPREAD: u32 = 0x9e3779b1;
@@ -30,6 +31,10 @@ const GIVERS: usize = 32_768;
 const WORDS: usize = 40_960;
 const RUNS: usize = 45_056;
 const PAIRS: usize = 49_152;
+
+/** In what is known of prefixes, and in an entry of it. */
+const SETS: usize = 65_536;
+const LETTERS: usize = 9;
 
 const RUN_MARK: u32 = 0x80000000;
 const VALUE_MARK: u32 = 0x40000000;
@@ -45,13 +50,13 @@ let hits: u32 = 0;
 let out: usize = 0;
 let text: usize = 0;
 let tables: usize = 0;
-let exact: usize = 0;
+let prefixes: usize = 0;
 
 /** Scans `length` bytes and returns the number of hits: eight bytes have five at most, each of which takes eight. */
-export function scan(at: usize, length: u32, tablesAt: usize, exactAt: usize, hitsAt: usize): u32 {
+export function scan(at: usize, length: u32, tablesAt: usize, prefixesAt: usize, hitsAt: usize): u32 {
   text = at;
   tables = tablesAt;
-  exact = exactAt;
+  prefixes = prefixesAt;
   out = hitsAt;
   hits = 0;
   const nothing = i8x16.splat(0);
@@ -258,9 +263,9 @@ function begins(first: usize, place: u32): bool {
 
 /** Whether one of the prefixes of a place truly stands at a word, and what follows it may do so. */
 function isThere(first: usize, place: u32, tail: u32): bool {
-  if (exact == 0) return true;
-  let entry: usize = load<u32>(exact + (place << 2));
-  if (entry == 0) return false;
+  const offset: usize = load<u32>(prefixes + (place & 0xfffc));
+  if (offset == 0) return false;
+  let entry = prefixes + offset;
   for (let length: u32 = load<u8>(entry); length != 0; length = load<u8>(entry)) {
     const flags: u32 = load<u8>(entry, 2);
     if ((flags & 2) == tail) {
@@ -270,12 +275,12 @@ function isThere(first: usize, place: u32, tail: u32): bool {
       while (same < length) {
         let byte: u32 = load<u8>(from + same);
         if (fold != 0 && byte - 0x41 < 26) byte |= 0x20;
-        if (byte != <u32>load<u8>(entry + 5 + same)) break;
+        if (byte != <u32>load<u8>(entry + LETTERS + same)) break;
         same++;
       }
-      if (same == length && goesOn(from + length, exact - ((<u32>load<u8>(entry, 3) + 1) << 8), load<u8>(entry, 4))) return true;
+      if (same == length && goesOn(from + length, prefixes + SETS + (<usize>load<u8>(entry, 3) << 8), load<u8>(entry, 4))) return true;
     }
-    entry += 5 + length;
+    entry += LETTERS + length;
   }
   return false;
 }

@@ -2,7 +2,6 @@ import { assigned } from './sieve/assigned.ts';
 import { bound, literals } from './sieve/bound.ts';
 import { drawn } from './sieve/drawn.ts';
 import { encoded } from './sieve/encoded.ts';
-import { EXACT, exactly } from './sieve/exact.ts';
 import { instance } from './sieve/instance.ts';
 import type { Kinds } from './kinds.ts';
 import { names } from './sieve/names.ts';
@@ -36,8 +35,6 @@ export interface Sieve {
   sift(length: number, path?: string): number[];
   /** Whether some of these are there in disguise: in base64, or put together. */
   isDisguised(): boolean;
-  /** Has it look at beginnings more exactly: what that takes is put together first, which pays for much text only. */
-  sharpen(): void;
 }
 
 const none: number[] = [];
@@ -50,21 +47,22 @@ export const overlap = 16_384;
 /** Prepares the pass for these kinds of token; `size` is that of the window, in bytes, `depth` how many disguises its text has shed. */
 export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
   const hitsAt = (TEXT + size + SLACK + 7) & ~7;
-  const exactAt = (hitsAt + size * HITS + 4096) & ~7;
-  const { bytes, exports } = instance(exactAt + EXACT);
+  const prefixesAt = (hitsAt + size * HITS + 4096) & ~7;
+  const { starts, prefixes, generic } = kinds.index;
+  const { bytes, exports } = instance(prefixesAt + prefixes.length);
   const text = Buffer.from(bytes.buffer, TEXT, size + SLACK);
   const hits = new Uint32Array(bytes.buffer, hitsAt);
   bytes.set(pairTable(), PAIRS);
-  bytes.set(Buffer.from(kinds.index.prefixes, 'base64'), TABLES);
+  bytes.set(starts, TABLES);
+  bytes.set(prefixes, prefixesAt);
   const byScheme = schemes(kinds);
   const inFile = names(kinds);
   const byPrefix = prefixed(kinds, inFile);
   const byShape = drawn(kinds, inFile);
   const hidden = encoded(kinds, depth);
-  const byName = assigned(depth > 0 ? [] : kinds.index.generic, bytes.subarray(GIVERS, GIVERS + 8192));
+  const byName = assigned(depth > 0 ? [] : generic, bytes.subarray(GIVERS, GIVERS + 8192));
   const byPassword = literals(kinds);
   const byFile = bound(kinds);
-  let exact = 0;
   const seen = new Set<number>();
 
   return {
@@ -77,7 +75,7 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
       byShape.begin();
       byPassword.begin();
       hidden.begin();
-      const count = exports.scan(TEXT, length, TABLES, exact, hitsAt);
+      const count = exports.scan(TEXT, length, TABLES, prefixesAt, hitsAt);
       for (let hit = 0; hit < count; hit++) {
         const start = hits[2 * hit]!;
         const end = hits[2 * hit + 1]!;
@@ -95,8 +93,5 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
       return seen.size > 0 ? [...seen].sort((a, b) => a - b) : none;
     },
     isDisguised: hidden.found,
-    sharpen() {
-      exact = exactly(kinds.all(), bytes, exactAt);
-    },
   };
 }

@@ -4,6 +4,7 @@ import { type Sieve, sieve } from '../detect/sieve.ts';
 import type { Skipped } from '../types.ts';
 import type { File } from '../walk/index.ts';
 import { emptySurvey, type Survey, surveyFile } from './survey.ts';
+import type { ThreadData } from './worker.ts';
 
 /** So many files are worth the start of other threads, each of which is given so many at a time. */
 const MANY = 300;
@@ -55,7 +56,6 @@ export async function surveyAll(files: Iterable<File | Skipped>, kinds: Kinds, {
     waiting.push(item);
     if (++listed === MANY) {
       crew.push(...(await hire(kinds, total)));
-      own.sharpen();
       await optimize(false);
     }
     // Before it is known whether there are many, only names are looked at: threads start the sooner.
@@ -108,11 +108,12 @@ interface Mate {
 }
 
 /** A scan of a few files, as of a commit, has no time to load what threads need. */
-async function hire({ index, all }: Kinds, total: Survey): Promise<Mate[]> {
+async function hire({ index: { generic }, published }: Kinds, total: Survey): Promise<Mate[]> {
   const [{ availableParallelism }, { Worker }] = await Promise.all([import('node:os'), import('node:worker_threads')]);
   const script = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
   const length = Math.min(availableParallelism(), 8) - 1;
-  return Array.from({ length }, () => mate(new Worker(script, { workerData: { index, outlines: all() } }), total));
+  const workerData: ThreadData = { tables: published.tables, outlines: published.outlines(), generic };
+  return Array.from({ length }, () => mate(new Worker(script, { workerData }), total));
 }
 
 function mate(worker: Worker, total: Survey): Mate {

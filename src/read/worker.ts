@@ -1,14 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Index } from '../detect/kinds.ts';
-import type { Outline } from '../detect/outline.ts';
+import { opened } from '../detect/kinds.ts';
 import { sieve } from '../detect/sieve.ts';
 import type { File } from '../walk/index.ts';
 import { emptySurvey, surveyFile } from './survey.ts';
 
+/** What a thread is given. */
+export interface ThreadData {
+  tables: Uint8Array;
+  outlines: Uint8Array;
+  generic: readonly number[];
+}
+
 /** Surveys batches of files; a batch of none is the end. */
-const { index, outlines } = workerData as { index: Index; outlines: readonly Outline[] };
-const own = sieve({ index, all: () => outlines });
-own.sharpen();
+const { tables, outlines, generic } = workerData as ThreadData;
+const kinds = opened({ tables, outlines: () => outlines });
+const own = sieve({ ...kinds, index: { ...kinds.index, generic } });
 parentPort?.on('message', (files: readonly File[]) => {
   if (files.length === 0) return parentPort?.close();
   const survey = emptySurvey();

@@ -33,14 +33,19 @@ export function literals(kinds: Kinds): { begin(): void; look: Look } {
 const ONE_BY_ONE = 1 << 17;
 
 /** Those that are bound to names of files: looked for in all of such a file, around the texts of which each match has one. */
-export function bound({ index: { files, texts }, all }: Kinds): (text: Buffer, length: number, path: string, seen: Set<number>) => void {
-  const boundTo = binder(files);
+export function bound(kinds: Kinds): (text: Buffer, length: number, path: string, seen: Set<number>) => void {
+  const boundTo = binder(kinds.index.files);
   let words: Words | undefined;
   let searched = 0;
-  const matches = matcher({ all });
+  const matches = matcher(kinds);
+
+  function textsOf(index: number): readonly string[] | undefined {
+    const { literal, texts } = kinds.outline(index);
+    return literal ? [literal] : texts;
+  }
 
   function isIn(text: Buffer, index: number): boolean {
-    const wanted = texts[index];
+    const wanted = textsOf(index);
     if (!wanted) return matches(index, latin1(text, 0, text.length));
     return wanted.some((one) => {
       for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + REACH))
@@ -53,10 +58,10 @@ export function bound({ index: { files, texts }, all }: Kinds): (text: Buffer, l
   function speaking(text: Buffer, here: readonly number[]): readonly number[] {
     searched += text.length;
     if (searched <= ONE_BY_ONE) return here;
-    words ??= wordsOf(Object.entries(texts).map(([index, own]) => [Number(index), own]));
+    words ??= wordsOf(kinds.index.texts);
     const there = new Set<number>();
     words.gather(text, 0, text.length, (index) => there.add(index));
-    return here.filter((index) => there.has(index) || !texts[index]);
+    return here.filter((index) => there.has(index) || !textsOf(index));
   }
   return (text, length, path, seen) => {
     const here = boundTo(path);
@@ -70,6 +75,6 @@ const around = (text: Buffer, at: number, length: number) => latin1(text, Math.m
 
 /** Whether an outline has a match in a text. */
 const matcher =
-  ({ all }: Pick<Kinds, 'all'>) =>
+  ({ outline }: Kinds) =>
   (index: number, text: string) =>
-    plain(all()[index]!.match).test(text);
+    plain(outline(index).match).test(text);

@@ -1,20 +1,19 @@
 import type { Kinds } from '../kinds.ts';
 import { once } from '../once.ts';
-import type { Outline } from '../outline.ts';
+import type { Pattern } from '../outline.ts';
 import type { Look } from '../sieve.ts';
 import type { Names } from './names.ts';
+import { shortsOf } from '../tables/sections.ts';
+import { FORM, IS_ODD, IS_SOLID, isFitting, LONGEST } from '../tables/shapes.ts';
 import { classOf, escaped, inValue, inWord, latin1 } from './text.ts';
-
-/** A word is not longer than this; what is longer is a blob. */
-const LONGEST = 512;
 
 /** Words of the length and shape of a token that only a name beside it tells, and values of other characters with a known text in them. */
 export function drawn(kinds: Kinds, names: Names): { begin(): void; look: Look } {
-  let known: ReturnType<typeof shapesOf> | undefined;
+  const { fits, odd } = kinds.index;
+  const forms = shortsOf(kinds.index.forms);
   let done = 0;
 
   function look(text: Buffer, runStart: number, runEnd: number, length: number, seen: Set<number>): void {
-    const { shapes, plain, odd } = (known ??= shapesOf(kinds.all()));
     // A word, or a blob, may have many runs.
     if (runEnd <= done) return;
     const start = back(text, runStart, inWord);
@@ -26,60 +25,33 @@ export function drawn(kinds: Kinds, names: Names): { begin(): void; look: Look }
       return;
     }
     done = end;
-    const begins = [...new Set([start, start + escaped(text, start)])].filter((at) => isFitting(plain, text, at, end));
-    if (begins.length === 0 && !odd[Math.min(last - first, LONGEST)]) return;
+    const begins = [...new Set([start, start + escaped(text, start)])].filter((at) => isFitting(fits, end - at, classesIn(text, at, end)));
+    if (begins.length === 0 && last - first < odd) return;
     for (const index of names.near(text, start, end, length)) {
-      const outline = shapes.get(index);
-      if (!outline || seen.has(index)) continue;
-      const [least, most] = outline.length!;
-      const isThere = outline.odd
-        ? (!outline.solid || last - first >= least) && lies(outline, text, first, runStart, length)
-        : begins.some((at) => end - at >= least && end - at <= most && whole(outline.match).test(latin1(text, at, end)));
-      if (isThere && (!outline.named || names.confirm(index, text, start, end, length))) seen.add(index);
+      if (seen.has(index)) continue;
+      const [least, most, form] = [forms[FORM * index]!, forms[FORM * index + 1]!, forms[FORM * index + 2]!];
+      const isThere =
+        form & IS_ODD
+          ? (!(form & IS_SOLID) || last - first >= least) && lies(kinds.outline(index).match, most, text, first, runStart, length)
+          : begins.some((at) => end - at >= least && end - at <= most && whole(kinds.outline(index).match).test(latin1(text, at, end)));
+      if (isThere && (!kinds.outline(index).named || names.confirm(index, text, start, end, length))) seen.add(index);
     }
   }
   return { begin: () => (done = 0), look };
 }
 
-/** Whether any shape has a word's length, and all the classes of its characters. */
-function isFitting(plain: readonly Set<number>[], text: Buffer, start: number, end: number): boolean {
-  const shapes = plain[Math.min(end - start, LONGEST)];
-  if (!shapes) return false;
+/** The classes of all characters of a word. */
+function classesIn(text: Buffer, start: number, end: number): number {
   let classes = 0;
   for (let at = start; at < end; at++) classes |= classOf[text[at]!]!;
-  for (const own of shapes) if ((classes & ~own) === 0) return true;
-  return false;
-}
-
-/** Shapes of words, and of values with other characters in them. */
-interface Shapes {
-  /** By their number. */
-  shapes: Map<number, Outline>;
-  /** Of which classes of characters words are, by their length. */
-  plain: Set<number>[];
-  /** Which lengths of other values there are, at least. */
-  odd: Uint8Array;
-}
-
-function shapesOf(outlines: readonly Outline[]): Shapes {
-  const shapes = new Map<number, Outline>();
-  const plain: Set<number>[] = [];
-  const odd = new Uint8Array(LONGEST + 1);
-  for (const [index, outline] of outlines.entries()) {
-    if (!outline.length) continue;
-    shapes.set(index, outline);
-    const [least, most] = outline.length;
-    if (outline.odd) odd.fill(1, least);
-    else for (let length = least; length <= most; length++) (plain[length] ??= new Set()).add(outline.classes ?? 255);
-  }
-  return { shapes, plain, odd };
+  return classes;
 }
 
 const whole = once(([source, flags]) => new RegExp(`^(?:${source})$`, flags.replace(/[gy]/g, '')));
 const begun = once(([source, flags]) => new RegExp(`(?<![\\w-])(?:${source})`, flags.replace(/[gy]/g, '')));
 
 /** Whether a value with other characters than a word has begins somewhere before a run, and goes on to it. */
-function lies({ match, length: [, most] = [0, 0] }: Outline, text: Buffer, first: number, run: number, length: number): boolean {
+function lies(match: Pattern, most: number, text: Buffer, first: number, run: number, length: number): boolean {
   const from = Math.max(first, run - most);
   const at = latin1(text, from, Math.min(length, run + most)).search(begun(match));
   return at >= 0 && at <= run - from;

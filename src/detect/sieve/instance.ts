@@ -2,19 +2,9 @@ import { program } from '../scan.wasm.ts';
 
 /** See `scan.as.ts` and `words.as.ts`. */
 interface Exports {
-  scan(text: number, length: number, tables: number, exact: number, hits: number): number;
+  scan(text: number, length: number, tables: number, prefixes: number, hits: number): number;
   hasNought(at: number, length: number): number;
-  find(
-    text: number,
-    length: number,
-    shift: number,
-    fours: number,
-    threes: number,
-    places: number,
-    known: number,
-    found: number,
-    count: number,
-  ): number;
+  find(text: number, length: number, width: number, table: number, known: number, found: number, count: number): number;
 }
 
 let module: WebAssembly.Module | undefined;

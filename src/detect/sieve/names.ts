@@ -1,8 +1,7 @@
 import type { Kinds } from '../kinds.ts';
 import { once } from '../once.ts';
-import type { Outline } from '../outline.ts';
 import { latin1 } from './text.ts';
-import { type Words, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** How far around a value its name is looked for. */
 const AROUND = 512;
@@ -28,7 +27,7 @@ export interface Names {
  * are left to their pattern.
  */
 export function names(kinds: Kinds): Names {
-  let known: ReturnType<typeof namesOf> | undefined;
+  let known: ReturnType<typeof namesIn> | undefined;
   let ahead = 0;
   let path = '';
   let inPath: readonly number[] | undefined;
@@ -40,10 +39,10 @@ export function names(kinds: Kinds): Names {
       last = undefined;
     },
     near(text, start, end, length) {
-      known ??= namesOf(kinds.all());
+      known ??= namesIn(kinds);
       if (!inPath) {
         const bytes = Buffer.from(path);
-        inPath = known.gather(bytes, 0, bytes.length, known.loose);
+        inPath = known(bytes, 0, bytes.length, kinds.index.loose);
       }
       const from = Math.max(0, start - AROUND);
       const to = Math.min(length, end + AROUND);
@@ -51,48 +50,31 @@ export function names(kinds: Kinds): Names {
       if (last && from >= last.from && to <= last.to) return last.found;
       ahead = last && from < last.to ? Math.min(2 * ahead + AROUND, FAR) : 0;
       const until = Math.min(length, to + ahead);
-      last = { from, to: until, found: known.gather(text, from, until, inPath) };
+      last = { from, to: until, found: known(text, from, until, inPath) };
       return last.found;
     },
     confirm(index, text, start, end, length) {
-      const pattern = spoken(kinds.all()[index]!.named!);
+      const pattern = spoken(kinds.outline(index).named!);
       return pattern.test(latin1(text, Math.max(0, start - AROUND), Math.min(length, end + AROUND))) || pattern.test(path);
     },
   };
 }
 
-interface Known {
-  /** Those of no known word. */
-  loose: readonly number[];
-  /** Those of which a word stands in a stretch of text, each once, and these. */
-  gather(text: Buffer, from: number, to: number, these: readonly number[]): number[];
-}
-
-function namesOf(outlines: readonly Outline[]): Known {
-  const wanted: [index: number, words: readonly string[]][] = [];
-  const loose: number[] = [];
-  for (const [index, { length, named, words, texts }] of outlines.entries()) {
-    if (!length) continue;
-    const own = texts ?? (named && words);
-    if (own) wanted.push([index, own]);
-    else loose.push(index);
-  }
-  let words: Words | undefined;
+/** The numbers of those of which a word stands in a stretch of text, each once, and `these`. */
+function namesIn({ index: { names, count } }: Kinds): (text: Buffer, from: number, to: number, these: readonly number[]) => number[] {
+  const words = wordsOf(names);
   /** The round in which each was last found. */
-  const rounds = new Uint32Array(outlines.length);
+  const rounds = new Uint32Array(count);
   let round = 0;
-  return {
-    loose,
-    gather(text, from, to, these) {
-      const found = [...these];
-      round++;
-      for (const index of these) rounds[index] = round;
-      (words ??= wordsOf(wanted)).gather(text, from, to, (index) => {
-        if (rounds[index] === round) return;
-        rounds[index] = round;
-        found.push(index);
-      });
-      return found;
-    },
+  return (text, from, to, these) => {
+    const found = [...these];
+    round++;
+    for (const index of these) rounds[index] = round;
+    words.gather(text, from, to, (index) => {
+      if (rounds[index] === round) return;
+      rounds[index] = round;
+      found.push(index);
+    });
+    return found;
   };
 }

@@ -33,14 +33,10 @@ export const sticky = once(([source, flags]) => new RegExp(source, flags.include
 /** Bytes as characters, one for one: no token needs more. */
 export const latin1 = (text: Buffer, start: number, end: number) => text.toString('latin1', start, end);
 
-/** Whether a text stands at a place; in small letters, whatever the case there, where it is to be `folded`. No string is made for it. */
-export function standsAt(text: Buffer, at: number, wanted: string, folded = false): boolean {
+/** Whether a text stands at a place. No string is made for it. */
+export function standsAt(text: Buffer, at: number, wanted: string): boolean {
   if (at < 0 || at + wanted.length > text.length) return false;
-  for (let index = 0; index < wanted.length; index++) {
-    const byte = text[at + index]!;
-    const code = wanted.charCodeAt(index);
-    if (byte !== code && !(folded && byte >= 0x41 && byte <= 0x5a && (byte | 0x20) === code)) return false;
-  }
+  for (let index = 0; index < wanted.length; index++) if (text[at + index] !== wanted.charCodeAt(index)) return false;
   return true;
 }
 
