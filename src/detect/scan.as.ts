@@ -9,8 +9,8 @@
 // `tables` are four of 65,536 bits. One is set where the hash of a prefix's first three bytes points, if that is all of it (0) or the fourth byte,
 // or the fourth to sixth, large or small, are to be looked up as well (8,192), in the third (16,384); the fourth (24,576) where that of the three
 // bytes before a word does. One more (32,768) is of what gives a word to a name (`= "`): it is hit if it has a digit and does not look like a
-// name itself. Behind them is room for what is to be looked at closer, and 65,536 signed bytes: how much commoner two neighbours are in code than
-// in a drawn text, in quarter bits.
+// name itself. Behind them is room for what is to be looked at closer; 65,536 signed bytes: how much commoner two neighbours are in code than
+// in a drawn text, in quarter bits; and the first two tables as one, and the last two, which `unite` makes.
 // Hits are written at `out` as pairs of u32: start and end; for a run the top bit of the end is set, for a value the one below; for a "://"
 // the end is 0, and for a password's name 1.
 //
@@ -31,6 +31,9 @@ const GIVERS: usize = 32_768;
 const WORDS: usize = 40_960;
 const RUNS: usize = 45_056;
 const PAIRS: usize = 49_152;
+const BEGINNINGS: usize = 114_688;
+const BEHIND: usize = 122_880;
+const TABLE: usize = 8192;
 
 /** In what is known of prefixes, and in an entry of it. */
 const SETS: usize = 65_536;
@@ -52,6 +55,14 @@ let text: usize = 0;
 let tables: usize = 0;
 let prefixes: usize = 0;
 
+/** Makes one table of those that are looked up by the same letters, once all of them are there: two look-ups are quicker than four. */
+export function unite(tables: usize): void {
+  for (let at = tables; at < tables + TABLE; at += 16) {
+    v128.store(at + BEGINNINGS, v128.or(v128.load(at + HEADS), v128.load(at + LONGER)));
+    v128.store(at + BEHIND, v128.or(v128.load(at + TAILS), v128.load(at + GIVERS)));
+  }
+}
+
 /** Scans `length` bytes and returns the number of hits: eight bytes have five at most, each of which takes eight. */
 export function scan(at: usize, length: u32, tablesAt: usize, prefixesAt: usize, hitsAt: usize): u32 {
   text = at;
@@ -59,8 +70,21 @@ export function scan(at: usize, length: u32, tablesAt: usize, prefixesAt: usize,
   prefixes = prefixesAt;
   out = hitsAt;
   hits = 0;
-  const nothing = i8x16.splat(0);
-  for (let behind: u32 = 0; behind < 64; behind += 16) v128.store(at + length + behind, nothing);
+  for (let behind: u32 = 0; behind < 64; behind += 16) v128.store(at + length + behind, i8x16.splat(0));
+  // V8 makes a constant anew wherever it is used, which took a third of all time; what it cannot know before, it keeps in a register. No text is so long.
+  const nought = length >>> 31;
+  const small = i8x16.splat(<i8>(nought + 0x20));
+  const toLetters = i8x16.splat(<i8>(nought + 0x7f - 0x7a));
+  const notLetters = i8x16.splat(<i8>(nought + 0x7f - 26));
+  const toDigits = i8x16.splat(<i8>(nought + 0x7f - 0x39));
+  const notDigits = i8x16.splat(<i8>(nought + 0x7f - 10));
+  const dash = i8x16.splat(<i8>(nought + 0x2d));
+  const underscore = i8x16.splat(<i8>(nought + 0x5f));
+  const colon = i8x16.splat(<i8>(nought + 0x3a));
+  const slash = i8x16.splat(<i8>(nought + 0x2f));
+  const s = i8x16.splat(<i8>(nought + 0x73));
+  const p = i8x16.splat(<i8>(nought + 0x70));
+  const w = i8x16.splat(<i8>(nought + 0x77));
   // Of the block before, which is looked at once it is known how its last words go on; and the last bits of the one before that.
   let letters: u64 = 0;
   let wide: u64 = 0;
@@ -77,16 +101,37 @@ export function scan(at: usize, length: u32, tablesAt: usize, prefixesAt: usize,
       const b = v128.load(at, 16);
       const c = v128.load(at, 32);
       const d = v128.load(at, 48);
-      nextLetters = bits(alphanumeric(a)) | (bits(alphanumeric(b)) << 16) | (bits(alphanumeric(c)) << 32) | (bits(alphanumeric(d)) << 48);
-      nextWide = nextLetters | bits(joining(a)) | (bits(joining(b)) << 16) | (bits(joining(c)) << 32) | (bits(joining(d)) << 48);
-      const colon = i8x16.splat(0x3a);
-      const colons = v128.or(v128.or(i8x16.eq(a, colon), i8x16.eq(b, colon)), v128.or(i8x16.eq(c, colon), i8x16.eq(d, colon)));
-      if (v128.any_true(colons)) schemes(block);
-      const ws = bits(w(a)) | (bits(w(b)) << 16) | (bits(w(c)) << 32) | (bits(w(d)) << 48);
-      if (ws != 0) passwords(ws, block);
+      nextLetters = bits(
+        alphanumeric(a, small, toLetters, notLetters, toDigits, notDigits),
+        alphanumeric(b, small, toLetters, notLetters, toDigits, notDigits),
+        alphanumeric(c, small, toLetters, notLetters, toDigits, notDigits),
+        alphanumeric(d, small, toLetters, notLetters, toDigits, notDigits),
+      );
+      nextWide =
+        nextLetters |
+        bits(
+          either(a, dash, underscore),
+          either(b, dash, underscore),
+          either(c, dash, underscore),
+          either(d, dash, underscore),
+        );
+      const colons = any(i8x16.eq(a, colon), i8x16.eq(b, colon), i8x16.eq(c, colon), i8x16.eq(d, colon));
+      if (v128.any_true(colons)) {
+        const ofA = colonSlash(at, colon, slash);
+        const ofB = colonSlash(at + 16, colon, slash);
+        const ofC = colonSlash(at + 32, colon, slash);
+        const ofD = colonSlash(at + 48, colon, slash);
+        if (v128.any_true(any(ofA, ofB, ofC, ofD))) schemes(bits(ofA, ofB, ofC, ofD), block);
+      }
+      const ofA = behindSOrP(at, small, w, s, p);
+      const ofB = behindSOrP(at + 16, small, w, s, p);
+      const ofC = behindSOrP(at + 32, small, w, s, p);
+      const ofD = behindSOrP(at + 48, small, w, s, p);
+      if (v128.any_true(any(ofA, ofB, ofC, ofD))) passwords(bits(ofA, ofB, ofC, ofD), block);
     }
     words = flatten(longWords(wide, nextWide) & ~((wide << 1) | wideBefore), block - 64, words);
-    runs = flatten(longRuns(letters, nextLetters) & ~((letters << 1) | lettersBefore), block - 64, runs);
+    const longOnes = longRuns(letters, nextLetters) & ~((letters << 1) | lettersBefore);
+    if (longOnes != 0) runs = flatten(longOnes, block - 64, runs);
     wideBefore = wide >>> 63;
     lettersBefore = letters >>> 63;
     wide = nextWide;
@@ -101,27 +146,46 @@ export function scan(at: usize, length: u32, tablesAt: usize, prefixesAt: usize,
   return hits;
 }
 
+/** Moved up so that the last of them is the greatest signed byte: one comparison tells. */
 @inline
-function alphanumeric(bytes: v128): v128 {
+function alphanumeric(bytes: v128, small: v128, toLetters: v128, notLetters: v128, toDigits: v128, notDigits: v128): v128 {
   return v128.or(
-    i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61)), i8x16.splat(26)),
-    i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10)),
+    i8x16.gt_s(i8x16.add(v128.or(bytes, small), toLetters), notLetters),
+    i8x16.gt_s(i8x16.add(bytes, toDigits), notDigits),
   );
 }
 
 @inline
-function joining(bytes: v128): v128 {
-  return v128.or(i8x16.eq(bytes, i8x16.splat(0x2d)), i8x16.eq(bytes, i8x16.splat(0x5f)));
+function either(bytes: v128, one: v128, other: v128): v128 {
+  return v128.or(i8x16.eq(bytes, one), i8x16.eq(bytes, other));
 }
 
 @inline
-function bits(lanes: v128): u64 {
-  return <u64>(<u32>i8x16.bitmask(lanes));
+function any(a: v128, b: v128, c: v128, d: v128): v128 {
+  return v128.or(v128.or(a, b), v128.or(c, d));
 }
 
+/** The lanes of four as bits. */
 @inline
-function w(bytes: v128): v128 {
-  return i8x16.eq(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x77));
+function bits(a: v128, b: v128, c: v128, d: v128): u64 {
+  return (
+    <u64>(<u32>i8x16.bitmask(a)) |
+    (<u64>(<u32>i8x16.bitmask(b)) << 16) |
+    (<u64>(<u32>i8x16.bitmask(c)) << 32) |
+    (<u64>(<u32>i8x16.bitmask(d)) << 48)
+  );
+}
+
+/** A colon before a slash. */
+@inline
+function colonSlash(at: usize, colon: v128, slash: v128): v128 {
+  return v128.and(i8x16.eq(v128.load(at), colon), i8x16.eq(v128.load(at, 1), slash));
+}
+
+/** A w behind an s or a p. */
+@inline
+function behindSOrP(at: usize, small: v128, w: v128, s: v128, p: v128): v128 {
+  return v128.and(i8x16.eq(v128.or(v128.load(at), small), w), either(v128.or(v128.load(at - 1), small), s, p));
 }
 
 /** Where ten bits in a row begin, in 64 and those behind them. */
@@ -161,27 +225,21 @@ function flatten(mask: u64, block: u32, to: usize): usize {
   return to + (count << 2);
 }
 
-/** The names of passwords in a block that has a w. */
+/** The names of passwords, at each w behind an s or a p. */
 function passwords(mask: u64, block: u32): void {
-  while (mask != 0) {
+  for (; mask != 0; mask &= mask - 1) {
     const at = block + <u32>ctz(mask);
-    const before: u32 = load<u8>(text + at - 1) | 0x20;
-    if (before == 0x73) {
+    if ((load<u8>(text + at - 1) | 0x20) == 0x73) {
       if ((load<u8>(text + at - 2) | 0x20) == 0x73) hit(at, 1);
-    } else if (before == 0x70 && (load<u8>(text + at, 1) | 0x20) == 0x64) hit(at, 1);
-    mask &= mask - 1;
+    } else if ((load<u8>(text + at, 1) | 0x20) == 0x64) hit(at, 1);
   }
 }
 
-/** The "://" in a block that has a colon. */
-function schemes(block: u32): void {
-  for (let lane: u32 = 0; lane < 64; lane += 16) {
-    let colons: u32 = i8x16.bitmask(i8x16.eq(v128.load(text + block + lane), i8x16.splat(0x3a)));
-    while (colons != 0) {
-      const colon = block + lane + <u32>ctz(colons);
-      if (load<u16>(text + colon, 1) == 0x2f2f) hit(colon, 0);
-      colons &= colons - 1;
-    }
+/** The "://", at each colon before a slash. */
+function schemes(mask: u64, block: u32): void {
+  for (; mask != 0; mask &= mask - 1) {
+    const at = block + <u32>ctz(mask);
+    if (load<u8>(text + at, 2) == 0x2f) hit(at, 0);
   }
 }
 
@@ -190,10 +248,10 @@ function schemes(block: u32): void {
 function ifPrefixed(start: u32): void {
   const first = text + start;
   const place = placeOf(first);
-  const behind = placeOf(first - 3);
-  const before: u32 = load<u8>(first - 1);
-  const marks = bit(HEADS, place) | bit(LONGER, place) | bit(TAILS, behind) | bit(GIVERS, behind);
-  if (marks | <u32>(before == 0x5c) | <u32>(before == 0x25)) lookAt(start, place, behind, before);
+  const three = load<u32>(first - 3) & 0xffffff;
+  const behind = (three * SPREAD) >>> 16;
+  const before = three >>> 16;
+  if (bit(BEGINNINGS, place) | bit(BEHIND, behind) | <u32>(before == 0x5c) | <u32>(before == 0x25)) lookAt(start, place, behind, before);
 }
 
 function lookAt(start: u32, place: u32, behind: u32, before: u32): void {

@@ -13,7 +13,7 @@ import { schemes } from './sieve/schemes.ts';
 const TABLES = 0;
 const GIVERS = 32_768;
 const PAIRS = 49_152;
-const TEXT = 114_688 + 64;
+const TEXT = 131_072 + 64;
 const SLACK = 64;
 
 /** Bytes of room for the hits of each byte: a word of ten and a run of twelve have three, and every three bytes of them may be one more. */
@@ -63,6 +63,7 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
   const byName = assigned(depth > 0 ? [] : generic, bytes.subarray(GIVERS, GIVERS + 8192));
   const byPassword = literals(kinds);
   const byFile = bound(kinds);
+  exports.unite(TABLES);
   const seen = new Set<number>();
 
   return {

@@ -17,9 +17,11 @@ export function find(at: usize, length: u32, width: u32, table: usize, known: us
   const fours = table;
   const threes = table + (<usize>1 << (width - 3));
   const places = table + (<usize>2 << (width - 3));
-  const spread = i32x4.splat(SPREAD);
-  const small = i8x16.splat(0x20);
-  const three = i32x4.splat(0xffffff);
+  // Constants are kept in registers, as in `scan`: no text is so long.
+  const nought = length >>> 31;
+  const spread = i32x4.splat(SPREAD + nought);
+  const small = i8x16.splat(<i8>(0x20 + nought));
+  const three = i32x4.splat(0xffffff + nought);
   for (const end = at + length; at < end; at += 4) {
     const bytes = v128.or(v128.load(at), small);
     const letters = i8x16.shuffle(bytes, bytes, 0, 1, 2, 3, 1, 2, 3, 4, 2, 3, 4, 5, 3, 4, 5, 6);
