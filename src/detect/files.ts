@@ -10,14 +10,22 @@ export function isNamed(path: string, files: readonly string[]): boolean {
 /** Within an archive, names begin anew. */
 const lowered = (path: string) => `/${path.replaceAll('!', '/').toLowerCase()}`;
 
-const endsAs = (lower: string, name: string) => lower.endsWith((name.startsWith('*') ? name.slice(1) : `/${name}`).toLowerCase());
+const endsAs = (lower: string, name: string) => lower.endsWith(endOf(name));
 
-/** The names that kinds of token are bound to, by the file's name or by what follows its last dot. */
+/** What a path ends with that has such a name. */
+const endOf = (name: string) => (name.startsWith('*') ? name.slice(1) : `/${name}`).toLowerCase();
+
+/** How paths end that kinds of token are bound to, and which; by the file's name or by what follows its last dot. */
 export function endings(outlines: readonly Outline[]): Index['files'] {
-  const all: Record<string, [index: number, name: string][]> = Object.create(null) as Record<string, [number, string][]>;
-  for (const [index, { files = [] }] of outlines.entries())
-    for (const name of files) (all[keyOf(name.toLowerCase())] ??= []).push([index, name]);
-  return all;
+  const all = outlines.flatMap(({ files = [] }, index) =>
+    files.map((name) => ({ index, key: keyOf(name.toLowerCase()), end: endOf(name) })),
+  );
+  return Object.fromEntries(
+    [...Map.groupBy(all, ({ key }) => key)].map(([key, own]) => [
+      key,
+      [...Map.groupBy(own, ({ end }) => end)].map(([end, bound]) => [end, bound.map(({ index }) => index)] as const),
+    ]),
+  );
 }
 
 function keyOf(name: string): string {
@@ -38,7 +46,7 @@ export function binder(files: Index['files']): (path: string) => readonly number
     const last = base.includes('.') ? (names.get(base.slice(base.lastIndexOf('.') + 1)) ?? none) : none;
     if (whole.length + last.length === 0) return none;
     const lower = lowered(path);
-    return [...whole, ...last].flatMap(([index, name]) => (endsAs(lower, name) ? [index] : []));
+    return [...whole, ...last].flatMap(([end, indexes]) => (lower.endsWith(end) ? indexes : none));
   };
 }
 

@@ -1,5 +1,6 @@
 import { endings } from './files.ts';
 import type { Outline } from './outline.ts';
+import { words as secretlikeWords } from './sieve/assigned.ts';
 import { prefixTables } from './tables/prefixes.ts';
 import { type OfScheme, schemeTable } from './tables/schemes.ts';
 import { bytesOf, numbersOf, packed, unpacked } from './tables/sections.ts';
@@ -32,7 +33,7 @@ export interface Index extends Lists, ShapeTables {
   prefixes: Uint8Array;
   /** The words of which a name has one that must stand near, see `words.as.ts`. */
   names: WordTables;
-  /** The texts of which a match in a file of a name has one. */
+  /** The texts of which a match in a file of a name has one; and, of a number that no kind has, those of which a secret-like name has one. */
   texts: WordTables;
 }
 
@@ -43,8 +44,8 @@ interface Lists {
   schemes: Readonly<Record<string, readonly OfScheme[]>>;
   /** The numbers of the outlines that are found by a literal of theirs, with it, where a password is named. */
   literals: readonly (readonly [index: number, literal: string])[];
-  /** The numbers of those that are found in files of a name, by the last part of that name: see `files.ts`. */
-  files: Readonly<Record<string, readonly (readonly [index: number, name: string])[]>>;
+  /** The numbers of those that are found in files of a name, by what the path then ends with; and that by the last part of it: see `files.ts`. */
+  files: Readonly<Record<string, readonly (readonly [end: string, indexes: readonly number[]])[]>>;
   /** The numbers of those whose name has no word that is known. */
   loose: readonly number[];
   /** The least length of words that have other characters than letters and digits. */
@@ -96,7 +97,7 @@ export function opened(published: Published): Kinds {
 /** Reckons what is published of them. */
 export function publish(outlines: readonly Outline[]): Published {
   const names = wordTables(namesOf(outlines));
-  const texts = wordTables(textsOf(outlines));
+  const texts = wordTables([...textsOf(outlines), [outlines.length, secretlikeWords]]);
   return {
     tables: packed({
       lists: Buffer.from(JSON.stringify(listsOf(outlines))),

@@ -8,6 +8,7 @@ import { names } from './sieve/names.ts';
 import { pairTable } from './sieve/neighbours.ts';
 import { prefixed } from './sieve/prefixed.ts';
 import { schemes } from './sieve/schemes.ts';
+import { textsOf } from './sieve/texts.ts';
 
 /** Memory: tables, then the text behind some bytes of nothing, then the hits. */
 const TABLES = 0;
@@ -60,9 +61,10 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
   const byPrefix = prefixed(kinds, inFile);
   const byShape = drawn(kinds, inFile);
   const hidden = encoded(kinds, depth);
-  const byName = assigned(depth > 0 ? [] : generic, bytes.subarray(GIVERS, GIVERS + 8192));
+  const texts = textsOf(kinds);
+  const byName = assigned(depth > 0 ? [] : generic, bytes.subarray(GIVERS, GIVERS + 8192), texts);
   const byPassword = literals(kinds);
-  const byFile = bound(kinds);
+  const byFile = bound(kinds, texts);
   exports.unite(TABLES);
   const seen = new Set<number>();
 
@@ -73,6 +75,7 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
       if (seen.size > 0) seen.clear();
       inFile.open(path);
       byName.open(path);
+      texts.open();
       byShape.begin();
       byPassword.begin();
       hidden.begin();

@@ -7,62 +7,50 @@ const BITS: u32 = 14;
 
 /**
  * Looks up words, in small letters and large, in `length` bytes that have 64 more before and behind them, and returns how many were found with the
- * `count` before; the number of each is written at `found` once, as a u32, and its byte among `known` set. At `table` are twice as many bits as
- * `width` bits of a hash can tell apart: where that of four letters of a word points, and then of one that has three only. Behind them is a u32 for
- * each of the hash's upper 14 bits: where their words lie, or 0. Each is a u32 of its number, a byte of its length, one of how many letters stand
- * before those four, and the letters, in small; the last is followed by a u32 of ones.
+ * `count` before; the number of each is written at `found` once, as a u32, and its byte among `known` set. At `table` are as many bits as `width` bits
+ * of a hash can tell apart: where that of four letters of a word points, or of one that has three only and whatever follows it. Behind them is a
+ * u32 for each of the upper 14 bits of the hash of the four or three: where their words lie, or 0. Each is a u32 of its number, a byte of its
+ * length, one of how many letters stand before those four, and the letters, in small; the last is followed by a u32 of ones.
  */
 export function find(at: usize, length: u32, width: u32, table: usize, known: usize, found: usize, count: u32): u32 {
   const shift = 32 - width;
-  const fours = table;
-  const threes = table + (<usize>1 << (width - 3));
-  const places = table + (<usize>2 << (width - 3));
+  const places = table + (<usize>1 << (width - 3));
   // Constants are kept in registers, as in `scan`: no text is so long.
   const nought = length >>> 31;
   const spread = i32x4.splat(SPREAD + nought);
   const small = i8x16.splat(<i8>(0x20 + nought));
-  const three = i32x4.splat(0xffffff + nought);
   for (const end = at + length; at < end; at += 4) {
     const bytes = v128.or(v128.load(at), small);
     const letters = i8x16.shuffle(bytes, bytes, 0, 1, 2, 3, 1, 2, 3, 4, 2, 3, 4, 5, 3, 4, 5, 6);
-    const four = i32x4.shr_u(i32x4.mul(letters, spread), shift);
-    const short = i32x4.shr_u(i32x4.mul(v128.and(letters, three), spread), shift);
-    const ofFour =
-      has(fours, i32x4.extract_lane(four, 0)) |
-      (has(fours, i32x4.extract_lane(four, 1)) << 1) |
-      (has(fours, i32x4.extract_lane(four, 2)) << 2) |
-      (has(fours, i32x4.extract_lane(four, 3)) << 3);
-    const ofThree =
-      has(threes, i32x4.extract_lane(short, 0)) |
-      (has(threes, i32x4.extract_lane(short, 1)) << 1) |
-      (has(threes, i32x4.extract_lane(short, 2)) << 2) |
-      (has(threes, i32x4.extract_lane(short, 3)) << 3);
-    if (ofFour | ofThree) count = compareAll(at, ofFour, ofThree, places, known, found, count);
+    const keys = i32x4.shr_u(i32x4.mul(letters, spread), shift);
+    const marks =
+      mark(table, i32x4.extract_lane(keys, 0)) |
+      mark(table, i32x4.extract_lane(keys, 1)) |
+      mark(table, i32x4.extract_lane(keys, 2)) |
+      mark(table, i32x4.extract_lane(keys, 3));
+    if (marks & 1) for (let next: usize = 0; next < 4; next++) count = compareAt(at + next, shift, table, places, known, found, count);
   }
   return count;
 }
 
-/** Adds the words that stand at some of four places. */
-function compareAll(at: usize, ofFour: u32, ofThree: u32, places: usize, known: usize, found: usize, count: u32): u32 {
-  for (; (ofFour | ofThree) != 0; at++) {
-    const four = load<u32>(at) | 0x20202020;
-    if (ofFour & 1) count = compare(at, wordsOf(four, places), known, found, count);
-    if (ofThree & 1) count = compare(at, wordsOf(four & 0xffffff, places), known, found, count);
-    ofFour >>>= 1;
-    ofThree >>>= 1;
-  }
-  return count;
+/** In its lowest bit. */
+@inline
+function mark(table: usize, key: u32): u32 {
+  return <u32>load<u8>(table + (key >>> 3)) >>> (key & 7);
+}
+
+/** Adds the words that stand at a place. */
+function compareAt(at: usize, shift: u32, table: usize, places: usize, known: usize, found: usize, count: u32): u32 {
+  const four = load<u32>(at) | 0x20202020;
+  if (!(mark(table, (four * SPREAD) >>> shift) & 1)) return count;
+  count = compare(at, wordsOf(four, places), known, found, count);
+  return compare(at, wordsOf(four & 0xffffff, places), known, found, count);
 }
 
 /** Where the words lie that have these letters, among others. */
 @inline
 function wordsOf(letters: u32, places: usize): usize {
   return load<u32>(places + (((letters * SPREAD) >>> (32 - BITS)) << 2));
-}
-
-@inline
-function has(table: usize, key: u32): u32 {
-  return (<u32>load<u8>(table + (key >>> 3)) >>> (key & 7)) & 1;
 }
 
 /** Adds those of some words that stand here. */

@@ -3,6 +3,7 @@ import { hasSecretlike } from '../generic.ts';
 import type { Look } from '../sieve.ts';
 import { hasValue, isAssigned, isValue } from './given.ts';
 import { codes, latin1, mark, placeOf } from './text.ts';
+import type { Texts } from './texts.ts';
 
 /** How far before a value, on its line, the name is looked for that it is assigned to. */
 const REACH = 100;
@@ -16,7 +17,7 @@ const BLOCK = 4096;
 const beginnings = ['sec', 'tok', 'pas', 'pwd', 'key', 'aut', 'cre', 'bea', 'sal', 'psk'];
 
 /** Which may be anywhere in a file of settings, whatever their values look like. */
-const words = ['pass', 'PASS', 'Pass', 'ecret', 'ECRET', 'oken', 'OKEN', 'pwd', 'PWD', '_key', '_KEY', 'iKey'];
+export const words = ['pass', 'PASS', 'Pass', 'ecret', 'ECRET', 'oken', 'OKEN', 'pwd', 'PWD', '_key', '_KEY', 'iKey'];
 
 /** Code by its ending, of which that need not be asked. */
 const code = /(?<!settings|config)\.(?:[chS]|cc|cpp|hpp|[cm]?[jt]sx?|py|go|rs|java|kt|rb|php|cs|swift|md|rst|txt|html?)$/;
@@ -42,7 +43,7 @@ const marks = ['"', "'", '`'].flatMap((quote) => [
  * Secret-like values of whatever provider: what looks drawn, on a line on which something secret is assigned; and in files of settings what
  * people choose. On bytes, since it is asked tens of thousands of times. It may err towards "may".
  */
-export function assigned(own: readonly number[], givers: Uint8Array): Assigned {
+export function assigned(own: readonly number[], givers: Uint8Array, texts: Texts): Assigned {
   const first = own[0] ?? 0;
   if (own.length === 0) return { open() {}, look() {}, settle() {} };
   const table = new Uint8Array(65_536);
@@ -87,6 +88,7 @@ export function assigned(own: readonly number[], givers: Uint8Array): Assigned {
   function settle(text: Buffer, length: number, seen: Set<number>): void {
     if (seen.has(first) || code.test(path) || kindHere() === 'code' || kind === 'none') return;
     const whole = text.subarray(0, length);
+    if (texts.within(whole)?.has(texts.secretlike) === false) return;
     for (const needle of needles)
       for (let at = whole.indexOf(needle); at !== -1; at = whole.indexOf(needle, at + 1))
         if (hasValue(whole, at + needle.length) && holds(whole, at, length)) return add(seen);

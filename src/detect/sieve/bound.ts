@@ -3,7 +3,7 @@ import type { Kinds } from '../kinds.ts';
 import { plain } from '../once.ts';
 import type { Look } from '../sieve.ts';
 import { latin1, standsAt } from './text.ts';
-import { type Words, wordsOf } from './words.ts';
+import type { Texts } from './texts.ts';
 
 /** How far around a text of a token the whole of it may reach. */
 const REACH = 2048;
@@ -15,28 +15,26 @@ const anchorOf = (literal: string) => (/^wd/i.test(literal) ? 0 : literal.search
 export function literals(kinds: Kinds): { begin(): void; look: Look } {
   const known = kinds.index.literals.map(([index, literal]) => ({ index, literal, anchor: anchorOf(literal), until: 0 }));
   const matches = matcher(kinds);
+  let isFresh = true;
   return {
     begin() {
-      for (const one of known) one.until = 0;
+      if (!isFresh) for (const one of known) one.until = 0;
+      isFresh = true;
     },
     look(text, at, _, length, seen) {
       for (const one of known) {
         if (at < one.until || seen.has(one.index) || !standsAt(text, at - one.anchor, one.literal)) continue;
         one.until = at + REACH;
+        isFresh = false;
         if (matches(one.index, around(text, at, length))) seen.add(one.index);
       }
     },
   };
 }
 
-/** So much text is searched for each of the texts by itself, before it pays to look them all up at once. */
-const ONE_BY_ONE = 1 << 17;
-
 /** Those that are bound to names of files: looked for in all of such a file, around the texts of which each match has one. */
-export function bound(kinds: Kinds): (text: Buffer, length: number, path: string, seen: Set<number>) => void {
+export function bound(kinds: Kinds, texts: Texts): (text: Buffer, length: number, path: string, seen: Set<number>) => void {
   const boundTo = binder(kinds.index.files);
-  let words: Words | undefined;
-  let searched = 0;
   const matches = matcher(kinds);
 
   function textsOf(index: number): readonly string[] | undefined {
@@ -54,20 +52,13 @@ export function bound(kinds: Kinds): (text: Buffer, length: number, path: string
     });
   }
 
-  /** Those of which a text is there. */
-  function speaking(text: Buffer, here: readonly number[]): readonly number[] {
-    searched += text.length;
-    if (searched <= ONE_BY_ONE) return here;
-    words ??= wordsOf(kinds.index.texts);
-    const there = new Set<number>();
-    words.gather(text, 0, text.length, (index) => there.add(index));
-    return here.filter((index) => there.has(index) || !textsOf(index));
-  }
   return (text, length, path, seen) => {
     const here = boundTo(path);
     if (here.length === 0) return;
     const whole = text.subarray(0, length);
-    for (const index of speaking(whole, here)) if (!seen.has(index) && isIn(whole, index)) seen.add(index);
+    const there = texts.within(whole);
+    for (const index of here)
+      if (!seen.has(index) && (!there || there.has(index) || !textsOf(index)) && isIn(whole, index)) seen.add(index);
   };
 }
 

@@ -28,13 +28,15 @@ export function drawn(kinds: Kinds, names: Names): { begin(): void; look: Look }
     const begins = [...new Set([start, start + escaped(text, start)])].filter((at) => isFitting(fits, end - at, classesIn(text, at, end)));
     if (begins.length === 0 && last - first < odd) return;
     for (const index of names.near(text, start, end, length)) {
-      if (seen.has(index)) continue;
-      const [least, most, form] = [forms[FORM * index]!, forms[FORM * index + 1]!, forms[FORM * index + 2]!];
-      const isThere =
-        form & IS_ODD
-          ? (!(form & IS_SOLID) || last - first >= least) && lies(kinds.outline(index).match, most, text, first, runStart, length)
-          : begins.some((at) => end - at >= least && end - at <= most && whole(kinds.outline(index).match).test(latin1(text, at, end)));
-      if (isThere && (!kinds.outline(index).named || names.confirm(index, text, start, end, length))) seen.add(index);
+      const least = forms[FORM * index]!;
+      const most = forms[FORM * index + 1]!;
+      const form = forms[FORM * index + 2]!;
+      const isOdd = (form & IS_ODD) !== 0;
+      const mayBe = isOdd ? !(form & IS_SOLID) || last - first >= least : begins.some((at) => end - at >= least && end - at <= most);
+      if (!mayBe || seen.has(index)) continue;
+      const { match, named } = kinds.outline(index);
+      const is = isOdd ? lies(match, most, text, first, runStart, length) : begins.some((at) => whole(match).test(latin1(text, at, end)));
+      if (is && (!named || names.confirm(index, text, start, end, length))) seen.add(index);
     }
   }
   return { begin: () => (done = 0), look };

@@ -25,6 +25,7 @@ interface Placed {
   word: string;
   number: number;
   before: number;
+  letters: number;
   hash: number;
 }
 
@@ -34,12 +35,11 @@ export function wordTables(wanted: readonly (readonly [index: number, words: rea
   for (const [index, words] of wanted) for (const word of words) append(owners, word.toLowerCase().slice(0, LONGEST), index);
   const placed = [...owners.keys()].map(place);
   // So wide that few other letters have the same place.
-  const width = Math.max(16, Math.ceil(Math.log2(placed.length * 32)));
-  const table = 1 << (width - 3);
-  const bits = Buffer.alloc(HEAD + 2 * table);
+  const width = Math.max(16, Math.ceil(Math.log2(placed.length * 128)));
+  const bits = Buffer.alloc(HEAD + (1 << (width - 3)));
   bits.writeUInt32LE(width);
   bits.writeUInt32LE(placed.length, 4);
-  for (const { word, hash } of placed) mark(bits.subarray(HEAD + (word.length > 3 ? 0 : table)), hash >>> (32 - width));
+  for (const one of placed) for (const letters of fours(one)) mark(bits.subarray(HEAD), placeOf(letters, width));
   return { words: Buffer.concat([bits, listsOf(placed, bits.length)]), owners: bytesOf(ownersOf([...owners.values()])) };
 }
 
@@ -73,8 +73,12 @@ function ownersOf(owners: readonly (readonly number[])[]): Uint32Array {
 function place(word: string, number: number): Placed {
   const before = anchorOf(word);
   const letters = word.length > 3 ? codes(word, before, 4) | 0x20202020 : codes(word, 0, 3) | 0x202020;
-  return { word, number, before, hash: placeOf(letters, 32) };
+  return { word, number, before, letters, hash: placeOf(letters, 32) };
 }
+
+/** The four letters that are looked for; of a word that has three only, with all that may follow it. */
+const fours = ({ word, letters }: Placed) =>
+  word.length > 3 ? [letters] : Array.from({ length: 256 }, (_, next) => letters | ((next | 0x20) << 24));
 
 /** Where the four letters of a word begin that are rarest in code, since it is those that are looked for. */
 function anchorOf(word: string): number {
