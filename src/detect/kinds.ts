@@ -28,7 +28,7 @@ export interface Published {
 export interface Index extends Lists, ShapeTables {
   /** How many kinds there are. */
   count: number;
-  /** The tables of the first pass: the first letters of prefixes, and the prefixes, see `scan.as.ts`. */
+  /** The tables of the first pass: the first letters of prefixes and what gives values, and the prefixes, see `scan.as.ts`. */
   starts: Uint8Array;
   prefixes: Uint8Array;
   /** The words of which a name has one that must stand near, see `words.as.ts`. */

@@ -12,7 +12,6 @@ import { textsOf } from './sieve/texts.ts';
 
 /** Memory: tables, then the text behind some bytes of nothing, then the hits. */
 const TABLES = 0;
-const GIVERS = 32_768;
 const PAIRS = 49_152;
 const TEXT = 131_072 + 64;
 const SLACK = 64;
@@ -62,7 +61,7 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
   const byShape = drawn(kinds, inFile);
   const hidden = encoded(kinds, depth);
   const texts = textsOf(kinds);
-  const byName = assigned(depth > 0 ? [] : generic, bytes.subarray(GIVERS, GIVERS + 8192), texts);
+  const byName = assigned(depth > 0 ? [] : generic, texts);
   const byPassword = literals(kinds);
   const byFile = bound(kinds, texts);
   exports.unite(TABLES);
@@ -89,8 +88,10 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
           byShape.look(text, start, end - RUN_MARK, length, seen);
           byName.look(text, start, end - RUN_MARK, length, seen);
           hidden.look(text, start, end - RUN_MARK, length, seen);
-        } else if (end >= VALUE_MARK) byName.look(text, start, end - VALUE_MARK, length, seen);
-        else byPrefix(text, start, end, length, seen);
+        } else if (end >= VALUE_MARK) {
+          byShape.look(text, start, end - VALUE_MARK, length, seen);
+          byName.look(text, start, end - VALUE_MARK, length, seen);
+        } else byPrefix(text, start, end, length, seen);
       }
       if (depth === 0) byFile(text, length, path, seen);
       byName.settle(text, length, seen);

@@ -2,7 +2,7 @@ import { type FileKind, kindOf } from '../generic/files.ts';
 import { hasSecretlike } from '../generic.ts';
 import type { Look } from '../sieve.ts';
 import { hasValue, isAssigned, isValue } from './given.ts';
-import { codes, latin1, mark, placeOf } from './text.ts';
+import { codes, latin1, placeOf } from './text.ts';
 import type { Texts } from './texts.ts';
 
 /** How far before a value, on its line, the name is looked for that it is assigned to. */
@@ -33,22 +33,15 @@ interface Assigned {
   settle(text: Buffer, length: number, seen: Set<number>): void;
 }
 
-/** What may stand right before a value, as its last three characters. */
-const marks = ['"', "'", '`'].flatMap((quote) => [
-  ...['= ', ': ', ', ', '> ', '| ', '? ', '":', "':"].map((mark) => mark + quote),
-  ...[...'tnydTNYD'].flatMap((last) => [`${last}=${quote}`, `${last}(${quote}`, `${last}:${quote}`]),
-]);
-
 /**
  * Secret-like values of whatever provider: what looks drawn, on a line on which something secret is assigned; and in files of settings what
  * people choose. On bytes, since it is asked tens of thousands of times. It may err towards "may".
  */
-export function assigned(own: readonly number[], givers: Uint8Array, texts: Texts): Assigned {
+export function assigned(own: readonly number[], texts: Texts): Assigned {
   const first = own[0] ?? 0;
   if (own.length === 0) return { open() {}, look() {}, settle() {} };
   const table = new Uint8Array(65_536);
   for (const text of beginnings) table[placeOf(codes(text, 0, 3))] = 1;
-  for (const text of marks) mark(givers, placeOf(codes(text, 0, 3)));
   const needles = words.map((text) => Buffer.from(text));
   const add = (seen: Set<number>) => own.forEach((index) => seen.add(index));
   const looked = new Set<number>();

@@ -11,20 +11,21 @@ import { classOf, escaped, inValue, inWord, latin1 } from './text.ts';
 export function drawn(kinds: Kinds, names: Names): { begin(): void; look: Look } {
   const { fits, odd } = kinds.index;
   const forms = shortsOf(kinds.index.forms);
-  let done = 0;
+  /** What was looked at last: values come before the runs of the same part of a text. */
+  let [from, done] = [0, 0];
 
   function look(text: Buffer, runStart: number, runEnd: number, length: number, seen: Set<number>): void {
     // A word, or a blob, may have many runs.
-    if (runEnd <= done) return;
+    if (runStart >= from && runEnd <= done) return;
     const start = back(text, runStart, inWord);
     const end = forth(text, runEnd, length, inWord);
     const first = back(text, start, inValue);
     const last = forth(text, end, length, inValue);
     if (last - first > 4 * LONGEST) {
-      done = last;
+      [from, done] = [first, last];
       return;
     }
-    done = end;
+    [from, done] = [start, end];
     const begins = [...new Set([start, start + escaped(text, start)])].filter((at) => isFitting(fits, end - at, classesIn(text, at, end)));
     if (begins.length === 0 && last - first < odd) return;
     for (const index of names.near(text, start, end, length)) {
@@ -39,7 +40,7 @@ export function drawn(kinds: Kinds, names: Names): { begin(): void; look: Look }
       if (is && (!named || names.confirm(index, text, start, end, length))) seen.add(index);
     }
   }
-  return { begin: () => (done = 0), look };
+  return { begin: () => ([from, done] = [0, 0]), look };
 }
 
 /** The classes of all characters of a word. */

@@ -1,5 +1,6 @@
 import type { Follows } from '../outline/follows.ts';
 import type { Outline } from '../outline.ts';
+import { giverTable } from './givers.ts';
 import { codes, inWord, mark, placeOf, placeOfBoth } from '../sieve/text.ts';
 
 /** The first pass hits words that are at least as long as this. */
@@ -40,7 +41,7 @@ interface Anchor {
   after: Follows | null;
 }
 
-/** For the first pass, of all prefixes there are: the tables of their first letters, and what is known of each of them, by its place. */
+/** For the first pass, of all prefixes there are: the tables of their first letters, and of what gives values; and what is known of each prefix, by its place. */
 export function prefixTables(outlines: readonly Outline[]): { starts: Uint8Array; prefixes: Uint8Array } {
   const starts = Buffer.alloc(4 * TABLE);
   const set = (table: number, place: number) => mark(starts.subarray(table * TABLE), place);
@@ -49,7 +50,7 @@ export function prefixTables(outlines: readonly Outline[]): { starts: Uint8Array
     set(isTail ? TAILS : rest === undefined ? HEADS : LONGER, key);
     if (rest !== undefined) set(RESTS, rest);
   }
-  return { starts, prefixes: prefixesOf(anchors) };
+  return { starts: Buffer.concat([starts, giverTable()]), prefixes: prefixesOf(anchors) };
 }
 
 function prefixesOf(anchors: readonly Anchor[]): Uint8Array {
