@@ -29,5 +29,11 @@ export default {
       files: ['robomongo.json', 'robo3t.json', 'mongoid.yml'],
       match: /(?:"userPassword"\s*:\s*"|^[ \t]*password:[ \t]*["']?)(?<password>[^\s"'#]{3,256})/m,
     },
+    tunnel: {
+      ...login,
+      title: 'SSH password of a connection file',
+      files: ['robomongo.json', 'robo3t.json'],
+      match: /"ssh(?:UserPassword|Passphrase)"\s*:\s*"(?<password>[^\s"'#]{3,256})/,
+    },
   },
 } satisfies Detector;
