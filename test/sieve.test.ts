@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kindsOf } from '../src/detect/kinds.ts';
+import { kindsOf, opened, publish } from '../src/detect/kinds.ts';
 import type { Outline } from '../src/detect/outline.ts';
 import { overlap, sieve } from '../src/detect/sieve.ts';
 import { mint } from './mint.ts';
@@ -22,7 +22,16 @@ const base62: Outline = {
   prefixes: [],
   length: [40, 40],
 };
-const outlines = [pat, uuid, url, base62];
+const short: Outline = {
+  provider: 'pager',
+  kind: 'key',
+  match: ['[\\w-]{20}', ''],
+  named: ['pager', 'i'],
+  words: ['pager'],
+  prefixes: [],
+  length: [20, 20],
+};
+const outlines = [pat, uuid, url, base62, short];
 const own = sieve(kindsOf(outlines), 1 << 16);
 
 function sift(text: string): number[] {
@@ -69,6 +78,24 @@ describe('the first pass', () => {
       'internationalizationlocalizationsettings',
     ];
     for (const name of names) expect(sift(`lots = ${name.slice(0, 40).padEnd(40, 'e')}`)).toEqual([]);
+  });
+
+  test.each([
+    ['a variable', (key: string) => `PAGER_KEY=${key}\n`],
+    ['a literal', (key: string) => `const pagerKey = '${key}';\n`],
+    ['YAML', (key: string) => `pager_key: ${key}\n`],
+  ])('sees in %s a value that dashes leave no long run of', (_, write) => {
+    for (let seed = 0; seed < 100; seed++) {
+      const [a, b, c] = ['a', 'b', 'c'].map((part) => mint.base62(`${part} of pager ${seed}`, 6));
+      expect(sift(write(`${a}-${b}7${c}`)), `${a}-${b}7${c}`).toEqual([4]);
+    }
+  });
+
+  test('finds the same by what is published', () => {
+    const { window, sift } = sieve(opened(publish(outlines)), 1 << 16);
+    const text = Buffer.from(`${token} RAILS_TOKEN=${mint.uuid('order')} store://shop:s3cret@db/orders lots = ${mint.base62('key', 40)}`);
+    window.set(text);
+    expect(sift(text.length)).toEqual([0, 1, 2, 3]);
   });
 
   test('says the same as three regular expressions, on any mix of pieces', () => {
