@@ -1,4 +1,4 @@
-import { type Detector, login, loginUrl, named, setting } from '../src/kit.ts';
+import { command, type Detector, login, loginUrl, named, setting } from '../src/kit.ts';
 
 export default {
   id: 'amqp',
@@ -7,6 +7,7 @@ export default {
   hosts: [],
   tokens: {
     url: { ...login, title: 'connection string', match: loginUrl('amqps?|rabbitmqs?|pyamqp') },
+    command: command('rabbitmqadmin', '-p|--password'),
     variable: {
       ...named,
       title: 'password',

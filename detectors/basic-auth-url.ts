@@ -1,4 +1,4 @@
-import { type Detector, fromBase64, isChosen, login, loginUrl, scripts, type Secret } from '../src/kit.ts';
+import { command, type Detector, fromBase64, isChosen, login, loginUrl, scripts, type Secret } from '../src/kit.ts';
 
 /** What stands behind the colon of a decoded header. */
 const afterColon = (secret: Secret) =>
@@ -32,5 +32,6 @@ export default {
         /curl(?=[ \t])(?:[^\n|;]|\\\n){0,400}?(?:[ \t]-u[ \t]{0,4}|[ \t]--user[ \t=]{1,4})["']?(?<user>[^\s:"'$`<>{}\\]{1,128}):(?<password>[^\s"'`<>\\$]{3,128})/,
       check: isChosen,
     },
+    wget: { ...command('wget', '--(?:http-|ftp-|proxy-)?password'), title: 'password of a download' },
   },
 } satisfies Detector;

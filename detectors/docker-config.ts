@@ -1,4 +1,4 @@
-import { type Detector, fromBase64, login, type Secret } from '../src/kit.ts';
+import { command, type Detector, fromBase64, login, named, scripts, type Secret } from '../src/kit.ts';
 
 const afterColon = (secret: Secret) => secret.map((text) => /^[^:\s]{1,256}:([^\r\n]{1,4000})$/.exec(fromBase64(text) ?? '')?.[1] ?? '');
 const check = (secret: Secret) => login.check(afterColon(secret));
@@ -25,6 +25,18 @@ export default {
       match: /(?:identitytoken|registrytoken)\\{0,3}"\s{0,4}:\s{0,4}\\{0,3}"(?<token>[\w.+/=-]{20,4000})\\{0,3}"/,
       secret: 'token',
       fallback: true,
+    },
+    command: command(
+      '(?:docker|podman|nerdctl|buildah|skopeo|crane|oras|helm|regctl)[ \\t](?:registry[ \\t]|auth[ \\t])?login',
+      '-p|--password',
+    ),
+    /** As the manual has it, so that it is in no list of processes; in the script it is all the same. */
+    piped: {
+      ...named,
+      title: 'password that is piped to a login',
+      files: scripts,
+      match:
+        /echo[ \t]{1,4}(?:-n[ \t]{1,4})?["']?(?<password>[^\s"'`<>\\$|;&()][^\s"'`<>\\|;&()]{2,127})["']?[ \t]{0,4}\|[ \t]{0,4}(?:sudo[ \t]{1,4})?(?:docker|podman|nerdctl|helm|oras)[ \t](?:registry[ \t])?login/,
     },
     /** A whole configuration in base64, as Kubernetes' pull secrets have it: `{"auths":`. */
     secret: {

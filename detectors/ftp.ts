@@ -27,6 +27,14 @@ export default {
       files: scripts,
       match: /sshpass[ \t]{1,4}-p[ \t]{0,4}["']?(?<password>[^\s"'`$\\]{3,128})/,
     },
+    /** `lftp -u shop,…`, `smbclient -U shop%…`. */
+    command: {
+      ...named,
+      title: 'login on a command line',
+      files: scripts,
+      match:
+        /(?:lftp(?=[ \t])[^\n|;&]{0,200}?[ \t]-u[ \t]{0,4}["']?[\w.@-]{1,64},|(?:smbclient|rpcclient|smbget|net[ \t](?:ads|rpc))(?=[ \t])[^\n|;&]{0,200}?[ \t](?:-U|--user)[ \t=]{0,4}["']?[\w.@\\-]{1,64}%)(?<password>[^\s"'`<>\\$|;&][^\s"'`<>\\|;&]{2,127})/,
+    },
     /** Editors' extensions that upload what is saved, and tools that deploy. */
     editor: {
       ...login,

@@ -1,4 +1,4 @@
-import { type Detector, login, loginUrl, named, setting } from '../src/kit.ts';
+import { command, type Detector, login, loginUrl, named, setting } from '../src/kit.ts';
 
 export default {
   id: 'ldap',
@@ -7,6 +7,7 @@ export default {
   hosts: [],
   tokens: {
     url: { ...login, title: 'connection string', match: loginUrl('ldaps?') },
+    command: command('ldap(?:search|modify|add|delete|whoami|passwd|compare|modrdn|exop)', '-w|--passwd'),
     variable: {
       ...named,
       title: 'bind password',

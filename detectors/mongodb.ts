@@ -1,4 +1,4 @@
-import { type Detector, login, loginUrl, named, setting } from '../src/kit.ts';
+import { command, type Detector, login, loginUrl, named, setting } from '../src/kit.ts';
 
 export default {
   id: 'mongodb',
@@ -22,6 +22,7 @@ export default {
         'ME_CONFIG_MONGODB_ADMINPASSWORD',
       ),
     },
+    command: command('mongo(?:sh|dump|restore|export|import|stat|top)?', '-p|--password'),
     /** Studio 3T's Robo 3T, and the Ruby driver. */
     file: {
       ...login,

@@ -1,4 +1,4 @@
-import { type Detector, login, loginUrl, named, setting } from '../src/kit.ts';
+import { command, type Detector, login, loginUrl, named, setting } from '../src/kit.ts';
 
 export default {
   id: 'redis',
@@ -12,6 +12,7 @@ export default {
       title: 'password of a configuration',
       match: /(?:--)?(?:requirepass|masterauth)[ \t=:]{1,8}["']?(?!foobared)(?<password>[^\s"'`<>\\]{4,128})/,
     },
+    command: command('(?:redis|valkey)-(?:cli|benchmark)', '-a|--pass'),
     variable: {
       ...named,
       title: 'password',

@@ -2,7 +2,7 @@
 export { z } from 'zod';
 export { crc32Base36, crc32Base62, crc32Hex } from './detect/checksum.ts';
 export { idOrHash } from './detect/ids.ts';
-export { fromBase64, isChosen, isPassword, jdbcUrl, login, loginUrl, named, scripts, setting } from './detect/login.ts';
+export { command, fromBase64, isChosen, isPassword, jdbcUrl, login, loginUrl, named, scripts, setting } from './detect/login.ts';
 export { documented, unsaid } from './documented.ts';
 export { environmentOf, kindOf, nowhere } from './environment.ts';
 export { type Api, ApiError, type Ask, type Session } from './inspect/api.ts';

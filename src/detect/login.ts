@@ -104,3 +104,14 @@ export function fromBase64(text: string): string | undefined {
 export const login = { secret: 'password', password: true, fallback: true, check: isPassword, decode: leadsTo } as const;
 /** The same where only a name says that it is a password. */
 export const named = { ...login, check: isChosen } as const;
+
+/** A password that is an argument of a program, as `-p`, `--password`: both are alternatives of a pattern. */
+export const command = (programs: string, options: string) =>
+  ({
+    ...named,
+    title: 'password on a command line',
+    files: scripts,
+    match: new RegExp(
+      String.raw`(?:${programs})(?=[ \t])(?:[^\n|;&\\]|\\\r?\n){0,300}?[ \t](?:${options})[ \t=]{1,4}["']?(?<password>[^;|&)$${stop}][^;|&)${stop}]{2,127})`,
+    ),
+  }) as const;
