@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { recognised } from '../src/detect/credentials.ts';
-import { bounded, find } from '../src/detect/find.ts';
+import { find } from '../src/detect/find.ts';
+import { bounded } from '../src/detect/matches.ts';
 import type { Outline, Pattern } from '../src/detect/outline.ts';
 import { registry } from '../src/detect/registry.ts';
 import { sieve } from '../src/detect/sieve.ts';

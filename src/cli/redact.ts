@@ -1,4 +1,4 @@
-import { bounded } from '../detect/find.ts';
+import { bounded } from '../detect/matches.ts';
 import { registry } from '../detect/registry.ts';
 
 /** A sentence in which nothing stands that looks like a token of a known provider. */

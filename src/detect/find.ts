@@ -1,7 +1,7 @@
 import type { Named } from '../read/names.ts';
 import { Secret } from '../secret.ts';
-import type { Outline, Pattern } from './outline.ts';
-import { once } from './once.ts';
+import type { Outline } from './outline.ts';
+import { matchesIn } from './matches.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { partsNear } from './parts.ts';
 import { type Closeness, speaksOf } from './beside.ts';
@@ -41,7 +41,7 @@ export function find(page: Page, outlines: readonly Outline[]): Sighting[] {
 }
 
 function* sightings(page: Page, outline: Outline): Generator<Sighting> {
-  const standing = matchesIn(page, outline.match).flatMap((match) => {
+  const standing = matchesIn(page, outline).flatMap((match) => {
     const closeness = standsBy(page, outline, match);
     return closeness > 0 ? [{ match, closeness }] : [];
   });
@@ -97,26 +97,6 @@ function hostAround(text: string, start: number): Record<string, string> {
   const host = before ? /^[^\s/@]{1,400}@([A-Za-z0-9.-]{1,253})/.exec(text.slice(start, start + 700))?.[1] : undefined;
   return host === undefined ? {} : { urlHost: host.toLowerCase() };
 }
-
-const searched = new WeakMap<Page, Map<RegExp, RegExpExecArray[]>>();
-
-/** Dozens of providers have keys of 32 hexadecimal digits: a text is searched for them once. */
-function matchesIn(page: Page, match: Pattern): readonly RegExpExecArray[] {
-  const known = searched.get(page) ?? new Map<RegExp, RegExpExecArray[]>();
-  searched.set(page, known);
-  const pattern = bounded(match);
-  const matches = known.get(pattern) ?? [...page.text.matchAll(pattern)];
-  known.set(pattern, matches);
-  return matches;
-}
-
-/**
- * A token ends where its alphabet does, so that no match is part of a longer word; it may begin behind an escape (\n, \u0022, %22).
- */
-export const bounded = once(([source, flags]) => {
-  const before = String.raw`(?:(?<![\w-])|(?<=\\[abfnrtv])|(?<=%[0-9A-Fa-f]{2})|(?<=\\u00[0-9A-Fa-f]{2}))`;
-  return new RegExp(`${before}(?:${source})(?![\\w-])`, [...new Set(`${flags.replace('y', '')}dg`)].join(''));
-});
 
 /**
  * Of those that overlap, one: whoever is not there for want of anything better, then the longer prefix, then the surer name, then the longer
