@@ -9,7 +9,7 @@ export default {
     key: {
       title: 'API key',
       match: /[0-9a-f]{32}/,
-      named: /algolia/i,
+      named: /algolia(?:search)?/i,
       notNamed: new RegExp(
         `${idOrHash.source}|app(?:lication)?[-_]?id|search[-_]?(?:only|api|key|token)|key[-_]search|docsearch|public`,
         'i',

@@ -68,6 +68,14 @@ export default {
       check: (secret) => check(secret) && secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
       decode: unsaid('Whose it is and what it may do: without its id nobody can be asked.'),
     },
+    /** https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/API_CreateToken.html, as the CLI keeps it in `.aws/sso/cache`. */
+    sso: {
+      title: 'IAM Identity Center token',
+      files: ['*.json'],
+      match: /"(?:accessToken|refreshToken)"\s{0,4}:\s{0,4}"(?<token>ao[ar][\w:+/=-]{60,4000})"/,
+      secret: 'token',
+      decode: unasked,
+    },
     /** https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html */
     bedrock: { title: 'Bedrock API key', match: /ABSK[0-9A-Za-z+/]{109,269}={0,2}/, decode: unasked },
     'bedrock-temporary': { title: 'temporary Bedrock API key', match: /bedrock-api-key-[0-9A-Za-z+/]{80,2000}={0,2}/, decode: unasked },

@@ -1,4 +1,4 @@
-import { type Detector, type Grant, kindOf, nowhere, type Reach, type Secret, type Sighted } from '../src/kit.ts';
+import { command, type Detector, type Grant, kindOf, nowhere, type Reach, type Secret, type Sighted } from '../src/kit.ts';
 
 const guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 const ids = /id$|instrumentation[-_. ]?key|sha(?![a-z])|commit|hash|etag/i;
@@ -17,6 +17,7 @@ export default {
     'client-secret': {
       title: 'client secret',
       match: /[\w.~-]{3}\dQ~[\w.~-]{31,34}/,
+      literal: 'Q~',
       named:
         /azure|arm[-_]|client[-_. ]?(?:secret|password|srt)|app[-_]?secret|entra|msal|(?<![a-z])aad|tenant|microsoft|graph|(?<![a-z])ms[-_]|sp[-_]?(?:secret|password)|service[-_]?principal|oidc|oauth|AppId/i,
       parts: {
@@ -24,6 +25,7 @@ export default {
         tenantId: { match: guid, named: /tenant|directory/i, optional: true },
       },
     },
+    command: command('az[ \\t]{1,4}login', '-p|--password'),
     'older-client-secret': {
       title: 'client secret of the form before 2021',
       match: /(?:(?<![.~])[\w.~-]{34}(?![.~])|[0-9A-Za-z+/]{43}=)/,
@@ -50,7 +52,7 @@ export default {
     'cosmos-key': {
       title: 'Cosmos DB or Batch key',
       match: /[0-9A-Za-z+/]{86}==/,
-      named: /cosmos|documentdb|documents\.azure|batch\.azure|azure[-_]?batch/i,
+      named: /cosmos(?:[\w. -]{0,30}(?:primary|secondary)[\w. -]{0,20}key)?|documentdb|documents\.azure|batch\.azure|azure[-_]?batch/i,
       check: isOwn,
     },
     'access-key': {
@@ -68,7 +70,7 @@ export default {
     sas: {
       title: 'shared access signature',
       match:
-        /(?=[^\s"'`<>]{0,500}(?<![a-z])sv=\d{4}-\d\d-\d\d)(?=(?:[^\s"'`<>]{0,600}(?<![a-z])(?:sp=(?<permissions>[a-z]{1,14})|si=(?<policy>[\w%-]{1,70}))(?!\w))?)(?=(?:[^\s"'`<>]{0,600}(?<![a-z])se=(?<expires>[\dTZ:%A-F-]{10,34}))?)s[eiprstv]=[^\s&"'`<>]{1,80}&(?:amp;)?(?:[a-z]{2,6}=[^\s&"'`<>]{1,100}&(?:amp;)?){0,16}sig=(?<signature>(?:[0-9A-Za-z+/]|%[0-9A-Fa-f]{2}){43}(?:=|%3[Dd]))/,
+        /(?=[^\s"'`<>]{0,500}(?<![a-z])sv=\d{4}-\d\d-\d\d)(?=(?:[^\s"'`<>]{0,600}(?<![a-z])(?:sp=(?<permissions>[a-z]{1,14})|si=(?<policy>[\w%-]{1,70}))(?!\w))?)(?=(?:[^\s"'`<>]{0,600}(?<![a-z])se=(?<expires>[\dTZ:%A-F-]{10,34}))?)(?:s[eiprstv]=[^\s&"'`<>]{1,80}&(?:amp;)?(?:[a-z]{2,6}=[^\s&"'`<>]{1,100}&(?:amp;)?){0,16})?sig=(?<signature>(?:[0-9A-Za-z+/]|%[0-9A-Fa-f]{2}){43}(?:=|%3[Dd]))/,
       secret: 'signature',
       decode: signatureReach,
     },

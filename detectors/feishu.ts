@@ -1,6 +1,7 @@
 import { type Detector, documented, idOrHash } from '../src/kit.ts';
 
-const named = /feishu|(?<![a-jl-z])lark/i;
+/** And no `larkfield`. */
+const named = /feishu|(?<![a-jl-z])lark(?:suite|app|bot|open|api|secret|token|encrypt|verif|webhook|[^a-z]|$)/i;
 const app = { match: /cli_[0-9a-z]{16,20}/, optional: true };
 const check: Detector['tokens'][string]['check'] = (secret) => secret.test(/\d/);
 
@@ -30,7 +31,7 @@ export default {
     verification: {
       title: 'event verification token',
       match: /[0-9A-Za-z]{32}/,
-      named: /(?:feishu|(?<![a-jl-z])lark)[^]{0,160}(?:verif|encrypt)/i,
+      named: /(?:feishu|(?<![a-jl-z])lark(?![a-rt-z]))[^]{0,160}(?:verif|encrypt)/i,
       notNamed: idOrHash,
       check,
     },

@@ -34,7 +34,7 @@ export default {
         /(?:ewogICJ0eXBlIjogInNlcnZpY2VfYWNjb3VudCIs|ewogICAgInR5cGUiOiAic2VydmljZV9hY2NvdW50Iiw|eyJ0eXBlIjoic2VydmljZV9hY2NvdW50Iiw|eyJ0eXBlIjogInNlcnZpY2VfYWNjb3VudCIs)[\w+/-]{1000,8000}={0,2}/,
     },
     'api-key': { title: 'API key', match: /AIza[\w-]{35}/ },
-    'access-token': { title: 'OAuth access token', match: /ya29\.[\w-]{20,1500}/ },
+    'access-token': { title: 'OAuth access token', match: /ya29\.(?:c\.|d\.)?[\w-]{20,1500}/ },
     'refresh-token': { title: 'OAuth refresh token', match: /1\/\/0[\w-]{30,250}/, notNamed: /firebase/i },
     'client-secret': {
       title: 'OAuth client secret',

@@ -14,5 +14,10 @@ export default {
       notNamed:
         /(?:app|addon|team|pipeline|slug|release|build|dyno|request|user|account|space|client|plan|region|stack|owner|resource)[-_.]?(?:uu)?id|id$|etag/i,
     },
+    git: {
+      title: 'API token of a git remote',
+      match: /https:\/\/(?<user>[\w.%-]{0,100}):(?<token>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@(?<host>git\.heroku\.com)/,
+      secret: 'token',
+    },
   },
 } satisfies Detector;

@@ -8,11 +8,11 @@ export default {
   tokens: {
     user: {
       title: 'user access token',
-      match: /hf_[0-9A-Za-z]{34}/,
+      match: /hf_[A-Za-z]{34}/,
       check: (secret) => secret.test(/[a-z]/) && secret.test(/[A-Z]/),
       decode: unsaid('Whether it reads, writes or is fine-grained: its text does not say.'),
     },
-    organization: { title: 'organization API token', match: /api_org_[0-9A-Za-z]{34}/ },
+    organization: { title: 'organization API token', match: /api_org_[A-Za-z]{34}/ },
     /** Only its beginning is known. */
     oauth: { title: 'OAuth token', match: /hf_oauth_eyJ[\w-]{10,800}\.[\w-]{10,2000}(?:\.[\w-]{10,700})?/ },
   },

@@ -9,7 +9,7 @@ export default {
     'api-key': {
       title: 'API key',
       match: /[\w-]{44}/,
-      named: /ibm|bluemix|watson|softlayer|(?<![a-z])ic[-_]api|ic_api_key/i,
+      named: /ibm|iam-apikey|bluemix|watson|softlayer|(?<![a-z])ic[-_]api|ic_api_key/i,
       notNamed: /(?:instance|project|space|account|resource|deployment|client|user)[-_]?(?:id|guid|crn)|sha(?![a-z])|hash|url/i,
       check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
     },

@@ -12,7 +12,7 @@ export default {
     file: {
       ...login,
       title: 'password',
-      files: ['.pgpass', 'pgpass.conf', '*.pgpass'],
+      files: ['.pgpass', 'pgpass', 'pgpass.conf', '*.pgpass'],
       match:
         /^(?:\*|(?<host>[^:*\s#]{1,253})):(?:\*|(?<port>\d{1,5})):(?:\*|(?<database>[^:*\s]{1,128})):(?<user>[^:\s]{1,128}):(?<password>(?:[^\\:\s]|\\.){3,256})\s*$/m,
     },

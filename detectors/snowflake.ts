@@ -1,4 +1,4 @@
-import { claims, type Detector } from '../src/kit.ts';
+import { claims, type Detector, named, setting } from '../src/kit.ts';
 
 export default {
   id: 'snowflake',
@@ -16,6 +16,11 @@ export default {
         const expires = new Date(exp * 1000).toISOString();
         return { state: exp * 1000 < Date.now() ? 'expired' : 'unknown', expires, grants: [], unknowns: [] };
       },
+    },
+    password: {
+      ...named,
+      title: 'password',
+      match: setting('SNOWFLAKE_PASSWORD', 'SNOWSQL_PWD', 'SNOWFLAKE_PWD', 'SNOWFLAKE_PASS', 'DBT_SNOWFLAKE_PASSWORD'),
     },
   },
 } satisfies Detector;

@@ -22,11 +22,11 @@ export default {
   tokens: {
     user: {
       title: 'user token',
-      match: /squ_[0-9a-z]{40}/,
+      match: /squ_[0-9a-f]{40}/,
       decode: unsaid('What it may do: whatever its user may.'),
     },
-    project: { title: 'project analysis token', match: /sqp_[0-9a-z]{40}/, decode: analyses },
-    'global-analysis': { title: 'global analysis token', match: /sqa_[0-9a-z]{40}/, decode: analyses },
+    project: { title: 'project analysis token', match: /sqp_[0-9a-f]{40}/, decode: analyses },
+    'global-analysis': { title: 'global analysis token', match: /sqa_[0-9a-f]{40}/, decode: analyses },
     cloud: { title: 'SonarQube Cloud token', match: /sqco_[\w-]{59}/ },
     legacy: {
       title: 'token of the old form',

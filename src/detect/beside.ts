@@ -50,12 +50,16 @@ export function speaksOf(
   // Of two providers in one name, the one that is more of it: `GOOGLE_MAPBOX_TOKEN`.
   if (said) return 0.9 + said[0].length / 1000;
   if (wanted.test(path)) return 0.8;
-  if (own.name === undefined) return inProse(page.text, start, wanted) ? 0.7 : 0;
+  if (own.name === undefined && inProse(page.text, start, wanted)) return 0.7;
+  if (own.name === undefined) return isAlone(page.text, start, end) && wanted.test(page.path) ? 0.3 : 0;
   if (!isAnyones(own.name)) return 0;
   const distance = farOff(page.text, start, end, wanted) ?? addressed(page.text, start, end, named);
   if (distance !== undefined) return 0.6 - distance / 10_000;
   return wanted.test(page.path) ? 0.3 : 0;
 }
+
+/** Whether a file holds nothing else: `.vault-token`. */
+const isAlone = (text: string, start: number, end: number) => text.length < end - start + 8 && text.trim() === text.slice(start, end);
 
 const said = new WeakMap<Page, Map<Pattern, boolean>>();
 

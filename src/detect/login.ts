@@ -68,12 +68,18 @@ export function isPassword(secret: Secret): boolean {
 
 /** Code that fetches a password, or the name of one. */
 const code =
-  /^(?:process|os|ENV|env|config|settings|self|this|secrets|vars?|local|data|module|System|Deno|import)[.[(]|^[a-z_$][\w$]*(?:(?:\.|->|::)[a-z_$][\w$]*)+|\w\(|\)$|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|(?:password|passwd|secret|token|pass|pwd|key|credentials?)$/i;
+  /^(?:process|os|ENV|env|config|settings|self|this|secrets|vars?|local|data|module|System|Deno|import)[.[(]|^[a-z_$][\w$]*(?:(?:\.|->|::)[a-z_$][\w$]*)+|\w\(|\)$|(?:password|passwd|secret|token|pass|pwd|key|credentials?)$/i;
+
+/** The name of a constant, or of a variable; `Copp3r_HAZEL54` is neither. */
+const name = /^(?:[A-Z][A-Z\d]*(?:_[A-Z\d]+)+|[a-z]+(?:_[a-z]+)+_?\d{0,2})$/;
 
 /** The same, where only a name says that it is one: it must look like nothing else. */
 export function isChosen(secret: Secret): boolean {
   const looks = (text: string) =>
-    text.length >= 6 && !code.test(text) && (/[a-z]/i.test(text) ? /[\d!-,/:-@[\]^{-~]|[a-z][A-Z]/.test(text) : text.length >= 8);
+    text.length >= 6 &&
+    !code.test(text) &&
+    !name.test(text) &&
+    (/[a-z]/i.test(text) ? /[\d!-,/:-@[\]^{-~]|[a-z][A-Z]/.test(text) : text.length >= 8);
   return secret.test(looks) && isPassword(secret);
 }
 

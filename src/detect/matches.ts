@@ -42,7 +42,12 @@ function inBounds([source, flags]: Pattern, how: 'g' | 'y'): RegExp {
   return new RegExp(`${before}(?:${source})(?![\\w-])`, flags.replace(/[dgy]/g, '') + groups + how);
 }
 
-function wordsLike(match: Pattern, [least, most]: readonly [number, number], words: Map<number, number[]>, text: string): RegExpExecArray[] {
+function wordsLike(
+  match: Pattern,
+  [least, most]: readonly [number, number],
+  words: Map<number, number[]>,
+  text: string,
+): RegExpExecArray[] {
   const pattern = boundedHere(match);
   const found: RegExpExecArray[] = [];
   for (const [length, starts] of words) {

@@ -98,9 +98,9 @@ function outlineOf(provider: string, kind: string, token: Token): Outline {
     length[1] <= 512
   )
     return { ...outline, ...sought(token.match, ast, length) };
-  if (token.literal && !token.files && !/ssw|pwd|^wd/i.test(token.literal))
+  if (token.literal && !token.files && !/ssw|pwd|^wd|^Q~$/i.test(token.literal))
     throw new Error(
-      `${provider}/${kind}: its literal is searched for where a password is named, and so must have a part of that name; or name files.`,
+      `${provider}/${kind}: its literal is searched for where a password is named, and so must have a part of that name, or be Q~; or name files.`,
     );
   if (prefixes.length > 0 || token.literal || token.files) return outline;
   if (length[0] < 12 || length[1] > 512)

@@ -1,8 +1,9 @@
 // AssemblyScript, compiled to WebAssembly by scripts/build.ts. One pass over raw bytes finds the only places where a token can be:
-//   a word (10 or more of A-Z a-z 0-9 _ -) that begins with a known prefix, or stands right behind one that ends in another character (SG. dp.pt.),
+//   a word (8 or more of A-Z a-z 0-9 _ -) that begins with a known prefix, or stands right behind one that ends in another character (SG. dp.pt.),
 //   a run (12 or more of A-Z a-z 0-9) that looks drawn by lot,
 //   a "://",
-//   a "ssw" or "pwd", as in password, passwd and PWD.
+//   a "ssw" or "pwd", as in password, passwd and PWD,
+//   a "Q~", as in the client secrets of Azure.
 // Everything else, 99 % of what there is, is never looked at again.
 //
 // Memory: `text` has 64 bytes of nothing before it, and room for 64 after it, which are made zero.
@@ -12,7 +13,7 @@
 // name itself. Behind them is room for what is to be looked at closer; 65,536 signed bytes: how much commoner two neighbours are in code than
 // in a drawn text, in quarter bits; and the first two tables as one, and the last two, which `unite` makes.
 // Hits are written at `out` as pairs of u32: start and end; for a run the top bit of the end is set, for a value the one below; for a "://"
-// the end is 0, and for a password's name 1.
+// the end is 0, and for a password's name or a "Q~" 1: at its w or ~.
 //
 // `prefixes` tells whether a prefix truly stands there: 16,384 u32 for the upper bits of the same hashes, where their prefixes lie behind it, or 0;
 // then sets of 256 bytes, and the prefixes. Each is a byte of its length (0 ends them), of how much of it stands before the word, of flags (1: in
@@ -63,7 +64,7 @@ export function unite(tables: usize): void {
   }
 }
 
-/** Scans `length` bytes and returns the number of hits: eight bytes have five at most, each of which takes eight. */
+/** Scans `length` bytes and returns the number of hits: eight bytes have six at most, each of which takes eight. */
 export function scan(at: usize, length: u32, tablesAt: usize, prefixesAt: usize, hitsAt: usize): u32 {
   text = at;
   tables = tablesAt;
@@ -85,6 +86,7 @@ export function scan(at: usize, length: u32, tablesAt: usize, prefixesAt: usize,
   const s = i8x16.splat(<i8>(nought + 0x73));
   const p = i8x16.splat(<i8>(nought + 0x70));
   const w = i8x16.splat(<i8>(nought + 0x77));
+  const tilde = i8x16.splat(<i8>(nought + 0x7e));
   // Of the block before, which is looked at once it is known how its last words go on; and the last bits of the one before that.
   let letters: u64 = 0;
   let wide: u64 = 0;
@@ -115,13 +117,13 @@ export function scan(at: usize, length: u32, tablesAt: usize, prefixesAt: usize,
           either(c, dash, underscore),
           either(d, dash, underscore),
         );
-      const colons = any(i8x16.eq(a, colon), i8x16.eq(b, colon), i8x16.eq(c, colon), i8x16.eq(d, colon));
-      if (v128.any_true(colons)) {
+      if (v128.any_true(any(either(a, colon, tilde), either(b, colon, tilde), either(c, colon, tilde), either(d, colon, tilde)))) {
         const ofA = colonSlash(at, colon, slash);
         const ofB = colonSlash(at + 16, colon, slash);
         const ofC = colonSlash(at + 32, colon, slash);
         const ofD = colonSlash(at + 48, colon, slash);
         if (v128.any_true(any(ofA, ofB, ofC, ofD))) schemes(bits(ofA, ofB, ofC, ofD), block);
+        tildes(bits(i8x16.eq(a, tilde), i8x16.eq(b, tilde), i8x16.eq(c, tilde), i8x16.eq(d, tilde)), block);
       }
       const ofA = behindSOrP(at, small, w, s, p);
       const ofB = behindSOrP(at + 16, small, w, s, p);
@@ -188,14 +190,14 @@ function behindSOrP(at: usize, small: v128, w: v128, s: v128, p: v128): v128 {
   return v128.and(i8x16.eq(v128.or(v128.load(at), small), w), either(v128.or(v128.load(at - 1), small), s, p));
 }
 
-/** Where ten bits in a row begin, in 64 and those behind them. */
+/** Where eight bits in a row begin, in 64 and those behind them. */
 @inline
 function longWords(own: u64, next: u64): u64 {
   const two = own & ((own >>> 1) | (next << 63));
   const nextTwo = next & (next >>> 1);
   const four = two & ((two >>> 2) | (nextTwo << 62));
   const nextFour = nextTwo & (nextTwo >>> 2);
-  return four & ((four >>> 4) | (nextFour << 60)) & ((two >>> 8) | (nextTwo << 56));
+  return four & ((four >>> 4) | (nextFour << 60));
 }
 
 /** The same for twelve. */
@@ -232,6 +234,15 @@ function passwords(mask: u64, block: u32): void {
     if ((load<u8>(text + at - 1) | 0x20) == 0x73) {
       if ((load<u8>(text + at - 2) | 0x20) == 0x73) hit(at, 1);
     } else if ((load<u8>(text + at, 1) | 0x20) == 0x64) hit(at, 1);
+  }
+}
+
+/** The "Q~", at each tilde. */
+@inline
+function tildes(mask: u64, block: u32): void {
+  for (; mask != 0; mask &= mask - 1) {
+    const at = block + <u32>ctz(mask);
+    if (load<u8>(text + at - 1) == 0x51) hit(at, 1);
   }
 }
 

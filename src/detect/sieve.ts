@@ -16,8 +16,8 @@ const PAIRS = 49_152;
 const TEXT = 131_072 + 64;
 const SLACK = 64;
 
-/** Bytes of room for the hits of each byte: a word of ten and a run of twelve have three, and every three bytes of them may be one more. */
-const HITS = 5;
+/** Bytes of room for the hits of each byte: a word of eight and a run of twelve have three, and every three bytes of them may be one more. */
+const HITS = 6;
 
 /** So much of a file tells text from what is none; as git does. */
 const HEAD = 8000;

@@ -8,10 +8,10 @@ import type { Texts } from './texts.ts';
 /** How far around a text of a token the whole of it may reach. */
 const REACH = 2048;
 
-/** Where in a literal the first pass hits it: at the w of `password` and `pwd`. */
-const anchorOf = (literal: string) => (/^wd/i.test(literal) ? 0 : literal.search(/(?<=ss|p)w/i));
+/** Where in a literal the first pass hits it: at the w of `password` and `pwd`, at the ~ of `Q~`. */
+const anchorOf = (literal: string) => (/^wd/i.test(literal) ? 0 : literal.search(/(?<=ss|p)w|(?<=Q)~/i));
 
-/** Those that are found by a literal, where a password is named. */
+/** Those that are found by a literal, where a password is named, or by Azure's. */
 export function literals(kinds: Kinds): { begin(): void; look: Look } {
   const known = kinds.index.literals.map(([index, literal]) => ({ index, literal, anchor: anchorOf(literal), until: 0 }));
   const matches = matcher(kinds);

@@ -4,7 +4,7 @@ import { giverTable } from './givers.ts';
 import { codes, inWord, mark, placeOf, placeOfBoth } from '../sieve/text.ts';
 
 /** The first pass hits words that are at least as long as this. */
-const WORD = 10;
+const WORD = 8;
 
 /** Tables of the first pass, of so many bytes, a bit a place: by what they are looked up, see `scan.as.ts`. */
 const HEADS = 0;
