@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { opened, publish } from '../src/detect/kinds.ts';
+import { opened } from '../src/detect/kinds.ts';
+import { publish } from '../src/detect/publish.ts';
 import type { Outline } from '../src/detect/outline.ts';
 
 /** The built program with ten times its detectors, in a folder of its own: nine more of each, of providers that there are not. */

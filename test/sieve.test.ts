@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { kindsOf, opened, publish } from '../src/detect/kinds.ts';
+import { opened } from '../src/detect/kinds.ts';
+import { kindsOf, publish } from '../src/detect/publish.ts';
 import type { Outline } from '../src/detect/outline.ts';
 import { overlap, sieve } from '../src/detect/sieve.ts';
 import { mint } from './mint.ts';

@@ -1,11 +1,8 @@
-import { endings } from './files.ts';
 import type { Outline } from './outline.ts';
-import { words as secretlikeWords } from './sieve/assigned.ts';
-import { prefixTables } from './tables/prefixes.ts';
-import { type OfScheme, schemeTable } from './tables/schemes.ts';
-import { bytesOf, numbersOf, packed, unpacked } from './tables/sections.ts';
-import { type ShapeTables, shapeTables } from './tables/shapes.ts';
-import { type WordTables, wordTables } from './tables/words.ts';
+import type { OfScheme } from './tables/schemes.ts';
+import { numbersOf, unpacked } from './tables/sections.ts';
+import type { ShapeTables } from './tables/shapes.ts';
+import type { WordTables } from './tables/words.ts';
 
 /**
  * All kinds of token. What the first pass looks up in all of them at once is reckoned when the program is built, and put into memory as it
@@ -38,7 +35,7 @@ export interface Index extends Lists, ShapeTables {
 }
 
 /** What is short. */
-interface Lists {
+export interface Lists {
   count: number;
   /** Whose URLs have a scheme. */
   schemes: Readonly<Record<string, readonly OfScheme[]>>;
@@ -54,13 +51,7 @@ interface Lists {
   generic: readonly number[];
 }
 
-/** The kinds that these outlines tell of. */
-export function kindsOf(outlines: readonly Outline[]): Kinds {
-  const published = publish(outlines);
-  return { ...opened(published), outline: (index) => outlines[index]!, all: () => outlines };
-}
-
-/** The same, but for values of no known provider. */
+/** These, but for values of no known provider. */
 export const withoutGeneric = (kinds: Kinds): Kinds => ({ ...kinds, index: { ...kinds.index, generic: [] } });
 
 /** What was published, as it is needed. */
@@ -83,8 +74,8 @@ export function opened(published: Published): Kinds {
       ...lists,
       starts: section('starts'),
       prefixes: section('prefixes'),
-      names: { words: section('names'), owners: section('named') },
-      texts: { words: section('texts'), owners: section('texted') },
+      names: { words: section('names'), owners: section('owners of names') },
+      texts: { words: section('texts'), owners: section('owners of texts') },
       forms: section('forms'),
       fits: section('fits'),
     },
@@ -93,54 +84,3 @@ export function opened(published: Published): Kinds {
     published,
   };
 }
-
-/** Reckons what is published of them. */
-export function publish(outlines: readonly Outline[]): Published {
-  const names = wordTables(namesOf(outlines));
-  const texts = wordTables([...textsOf(outlines), [outlines.length, secretlikeWords]]);
-  return {
-    tables: packed({
-      lists: Buffer.from(JSON.stringify(listsOf(outlines))),
-      ...prefixTables(outlines),
-      names: names.words,
-      named: names.owners,
-      texts: texts.words,
-      texted: texts.owners,
-      ...shapeTables(outlines),
-    }),
-    outlines: () => asText(outlines),
-  };
-}
-
-function asText(outlines: readonly Outline[]): Uint8Array {
-  const texts = outlines.map((outline) => Buffer.from(JSON.stringify(outline)));
-  let at = 0;
-  const offsets = Uint32Array.from([0, ...texts.map(({ length }) => (at += length))]);
-  return packed({ offsets: bytesOf(offsets), outlines: Buffer.concat(texts) });
-}
-
-const listsOf = (outlines: readonly Outline[]): Lists => ({
-  count: outlines.length,
-  schemes: schemeTable(outlines),
-  literals: outlines.flatMap(({ literal, files }, index) => (literal && !files ? [[index, literal] as const] : [])),
-  files: endings(outlines),
-  loose: outlines.flatMap((outline, index) => (outline.length && !wordsOf(outline) ? [index] : [])),
-  odd: Math.min(65_535, ...outlines.flatMap(({ length, odd }) => (length && odd ? [length[0]] : []))),
-  generic: outlines.flatMap(({ generic }, index) => (generic ? [index] : [])),
-});
-
-/** What stands near each match of a shape, or in it. */
-const wordsOf = ({ texts, named, words }: Outline) => texts ?? (named && words);
-
-const namesOf = (outlines: readonly Outline[]) =>
-  outlines.flatMap((outline, index) => {
-    const own = outline.length && wordsOf(outline);
-    return own ? [[index, own] as const] : [];
-  });
-
-/** Of those that are bound to files, the texts of which each match has one; of some none is known. */
-const textsOf = (outlines: readonly Outline[]) =>
-  outlines.flatMap(({ files, literal, texts }, index) => {
-    const wanted = literal ? [literal] : texts;
-    return files && wanted ? [[index, wanted] as const] : [];
-  });

@@ -1,6 +1,6 @@
-import type { Detector } from '../types.ts';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Detector } from '../types.ts';
 import { type Kinds, opened } from './kinds.ts';
 
 /** Everything the matcher needs of all detectors, and a way to one detector's code once its token was seen. */
@@ -39,7 +39,7 @@ function shared(name: string): Uint8Array {
 
 async function sourceRegistry(): Promise<Registry> {
   const { readdirSync } = await import('node:fs');
-  const [{ outlinesOf }, { kindsOf }] = await Promise.all([import('./outline.ts'), import('./kinds.ts')]);
+  const [{ outlinesOf }, { kindsOf }] = await Promise.all([import('./outline.ts'), import('./publish.ts')]);
   const folder = new URL('../../detectors/', import.meta.url);
   const ids = readdirSync(folder)
     .filter((file) => file.endsWith('.ts'))

@@ -1,0 +1,66 @@
+import { endings } from './files.ts';
+import { type Kinds, type Lists, opened, type Published } from './kinds.ts';
+import type { Outline } from './outline.ts';
+import { words as secretlikeWords } from './sieve/assigned.ts';
+import { prefixTables } from './tables/prefixes.ts';
+import { schemeTable } from './tables/schemes.ts';
+import { bytesOf, packed } from './tables/sections.ts';
+import { shapeTables } from './tables/shapes.ts';
+import { wordTables } from './tables/words.ts';
+
+/** The kinds that these outlines tell of. */
+export function kindsOf(outlines: readonly Outline[]): Kinds {
+  const published = publish(outlines);
+  return { ...opened(published), outline: (index) => outlines[index]!, all: () => outlines };
+}
+
+/** Reckons what is published of them. */
+export function publish(outlines: readonly Outline[]): Published {
+  const names = wordTables(namesOf(outlines));
+  const texts = wordTables([...textsOf(outlines), [outlines.length, secretlikeWords]]);
+  return {
+    tables: packed({
+      lists: Buffer.from(JSON.stringify(listsOf(outlines))),
+      ...prefixTables(outlines),
+      names: names.words,
+      'owners of names': names.owners,
+      texts: texts.words,
+      'owners of texts': texts.owners,
+      ...shapeTables(outlines),
+    }),
+    outlines: () => asText(outlines),
+  };
+}
+
+function asText(outlines: readonly Outline[]): Uint8Array {
+  const texts = outlines.map((outline) => Buffer.from(JSON.stringify(outline)));
+  let at = 0;
+  const offsets = Uint32Array.from([0, ...texts.map(({ length }) => (at += length))]);
+  return packed({ offsets: bytesOf(offsets), outlines: Buffer.concat(texts) });
+}
+
+const listsOf = (outlines: readonly Outline[]): Lists => ({
+  count: outlines.length,
+  schemes: schemeTable(outlines),
+  literals: outlines.flatMap(({ literal, files }, index) => (literal && !files ? [[index, literal] as const] : [])),
+  files: endings(outlines),
+  loose: outlines.flatMap((outline, index) => (outline.length && !wordsOf(outline) ? [index] : [])),
+  odd: Math.min(65_535, ...outlines.flatMap(({ length, odd }) => (length && odd ? [length[0]] : []))),
+  generic: outlines.flatMap(({ generic }, index) => (generic ? [index] : [])),
+});
+
+/** What stands near each match of a shape, or in it. */
+const wordsOf = ({ texts, named, words }: Outline) => texts ?? (named && words);
+
+const namesOf = (outlines: readonly Outline[]) =>
+  outlines.flatMap((outline, index) => {
+    const own = outline.length && wordsOf(outline);
+    return own ? [[index, own] as const] : [];
+  });
+
+/** Of those that are bound to files, the texts of which each match has one; of some none is known. */
+const textsOf = (outlines: readonly Outline[]) =>
+  outlines.flatMap(({ files, literal, texts }, index) => {
+    const wanted = literal ? [literal] : texts;
+    return files && wanted ? [[index, wanted] as const] : [];
+  });
