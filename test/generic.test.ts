@@ -39,6 +39,12 @@ describe('a value of no known provider', () => {
     ['JSON', 'till.json', (value) => `{ "apiKey": "${value}" }\n`],
     ['TOML', 'till.toml', (value) => `signing_key = "${value}"\n`],
     ['properties', 'till.properties', (value) => `till.auth-token=${value}\n`],
+    [
+      'a Terraform variable',
+      'variables.tf',
+      (value) =>
+        `variable "till_token" {\n  description = "Of the till"\n  type        = string\n  sensitive   = true\n  default     = "${value}"\n}\n`,
+    ],
     ['a list of names and values', 'till.yaml', (value) => `env:\n  - name: WEBHOOK_SECRET\n    value: ${value}\n`],
   ];
 

@@ -18,11 +18,13 @@ const close = String.raw`\\{0,3}["'\x60]?[\])}]{0,2}`;
 const type = String.raw`(?:[?!]?\s{0,2}:\s{0,2}(?:&(?:'\w{1,10}\s)?)?[A-Za-z][\w.<>[\]|&?]{0,40}(?:\s\|\s\w{1,20}){0,2}\s{0,4}(?==[^=>])|\s{1,4}(?:string|String|As String)(?=\s{0,4}=))?`;
 const assign = String.raw`\s{0,30}(?::=|=>|\?\?=|\|\|=|\?=|={1,3}(?![=>~])|!==?|:(?![:=])|,|\|\||\?\?|\?:|\bor\b|\()`;
 const wrapped = String.raw`(?:[({[]\s{0,8}){0,2}(?:(?:new\s)?[A-Za-z_][\w.:$]{0,60}\(\s{0,8})?`;
+/** A Terraform variable, up to its default. */
+const declared = String.raw`["']\s{0,8}\{\s{0,40}(?:(?:description|type|sensitive|nullable)\s{0,20}=[^\n]{0,300}\n\s{0,40}){0,4}default\s{0,20}=`;
 const valued = String.raw`(?:["'],?\s{1,60}(?:[\w-]{1,20}=["'][^"'\n]{0,60}["']\s{1,5}){0,2}["']?(?:value|content|default)["']?\s{0,4}[:=])`;
 const scheme = String.raw`(?:(Bearer|Basic|Token|Bot|ApiKey|Api-Key|Key)(?:\s{1,3}|\+|%20))?`;
 
 const quoted = new RegExp(
-  String.raw`(?:${close}${type}${assign}|${valued})\s{0,20}${wrapped}(?:\b[A-Za-z]{1,2}|[@$])?(\\{0,3}["'\x60])${scheme}([^\s"'\x60\\]{8,1600}|[^\s"\x60\\]{8,128}(?=")|[^\s'\x60\\]{8,128}(?='))\1(?!\s{0,3}[+.%](?![+]))`,
+  String.raw`(?:${close}${type}${assign}|${valued}|${declared})\s{0,20}${wrapped}(?:\b[A-Za-z]{1,2}|[@$])?(\\{0,3}["'\x60])${scheme}([^\s"'\x60\\]{8,1600}|[^\s"\x60\\]{8,128}(?=")|[^\s'\x60\\]{8,128}(?='))\1(?!\s{0,3}[+.%](?![+]))`,
   'dy',
 );
 const element = new RegExp(String.raw`(?:\s[^<>\n]{0,80})?>\s{0,4}(?:<\/key>\s{0,20}<string>)?([^<>\s"']{8,512})\s{0,4}<\/`, 'dy');

@@ -1,12 +1,14 @@
 import { type FileKind, kindOf } from '../generic/files.ts';
 import { hasSecretlike } from '../generic.ts';
 import type { Look } from '../sieve.ts';
-import { hasValue, isAssigned, isValue } from './given.ts';
+import { belongs, hasValue, isAssigned, isDefault } from './given.ts';
 import { codes, latin1, placeOf } from './text.ts';
 import type { Texts } from './texts.ts';
 
 /** How far before a value, on its line, the name is looked for that it is assigned to. */
 const REACH = 100;
+/** And of a default in its block. */
+const FAR = 500;
 
 /** How much around a name is looked at closely. */
 const AROUND = 100;
@@ -51,13 +53,15 @@ export function assigned(own: readonly number[], texts: Texts): Assigned {
 
   function look(text: Buffer, start: number, _: number, length: number, seen: Set<number>): void {
     if (kind === 'none' || seen.has(first)) return;
-    const least = Math.max(0, start - REACH);
+    let least = Math.max(0, start - REACH);
     let b = 0;
     let c = 0;
     for (let at = start - 1; at >= least; at--) {
       const a = fold(text[at]!);
-      // `name: NAME` above `value: …`.
-      if (a === 10 && !isValue(text, at + 1, start)) return;
+      if (a === 10) {
+        if (!belongs(text, at + 1, start)) return;
+        if (isDefault(text, at + 1, start)) least = Math.max(0, start - FAR);
+      }
       if (
         table[placeOf(a | (b << 8) | (c << 16))] === 1 &&
         isAssigned(text, at + 3, start) &&

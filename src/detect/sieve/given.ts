@@ -3,11 +3,27 @@ const LONGEST = 128;
 
 const VALUE = Buffer.from('value');
 
-/** Whether a line begins with `value`. */
-export function isValue(text: Buffer, from: number, before: number): boolean {
+/** What lines begin with that belong to a name above them: `value: …`; and the block of a Terraform variable, up to its `default`. */
+const belonging = [VALUE, ...['default', 'description', 'type', 'sensitive', 'nullable'].map((word) => Buffer.from(word))];
+
+/** Whether a line belongs to a name above it. */
+export function belongs(text: Buffer, from: number, before: number): boolean {
+  const at = beginningOf(text, from, before);
+  return belonging.some((word) => stands(word, text, at));
+}
+
+/** Whether a line is a variable's default, whose name may be some lines above. */
+export const isDefault = (text: Buffer, from: number, before: number) => stands(belonging[1]!, text, beginningOf(text, from, before));
+
+function beginningOf(text: Buffer, from: number, before: number): number {
   let at = from;
   while (at < before && (around[text[at]!] === 1 || text[at] === 0x2d)) at++;
-  return VALUE.equals(text.subarray(at, at + VALUE.length));
+  return at;
+}
+
+function stands(word: Buffer, text: Buffer, at: number): boolean {
+  for (let letter = 0; letter < word.length; letter++) if (text[at + letter] !== word[letter]) return false;
+  return true;
 }
 
 /** A letter, a digit, `_`, `-`, `.`. */
@@ -15,7 +31,7 @@ const inName = Uint8Array.from({ length: 256 }, (_, byte) => Number(/[\w.-]/.tes
 /** What ends a name: quotes, brackets, blanks, a backslash before a quote. */
 const around = Uint8Array.from({ length: 256 }, (_, byte) => Number(/["'`)\]} \t\\?]/.test(String.fromCharCode(byte))));
 /** What gives a value to it. */
-const gives = Uint8Array.from({ length: 256 }, (_, byte) => Number(/[=:,(>|]/.test(String.fromCharCode(byte))));
+const gives = Uint8Array.from({ length: 256 }, (_, byte) => Number(/[=:,(>|{]/.test(String.fromCharCode(byte))));
 
 /** Whether a name goes on to something that gives it a value, before a place. */
 export function isAssigned(text: Buffer, from: number, before: number): boolean {
