@@ -9,10 +9,11 @@ import type { Outline } from '../src/detect/outline.ts';
 export function tenfold(dist: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'overreach-tenfold-'));
   cpSync(dist, join(folder, 'dist'), { recursive: true });
-  const [tables, outlines] = [join(folder, 'dist/tables.bin'), join(folder, 'dist/outlines.bin')];
-  const ours = opened({ tables: readFileSync(tables), outlines: () => readFileSync(outlines) });
+  const [tables = '', words = '', outlines = ''] = ['tables', 'words', 'outlines'].map((name) => join(folder, `dist/${name}.bin`));
+  const ours = opened({ tables: readFileSync(tables), words: () => readFileSync(words), outlines: () => readFileSync(outlines) });
   const many = publish(tenTimes(ours.all()));
   writeFileSync(tables, many.tables);
+  writeFileSync(words, many.words());
   writeFileSync(outlines, many.outlines());
   return folder;
 }

@@ -72,6 +72,7 @@ async function register(): Promise<void> {
   const { registry } = await import('../src/detect/registry.ts');
   const { ids, kinds } = await registry();
   writeFileSync(join(aside, 'tables.bin'), kinds.published.tables);
+  writeFileSync(join(aside, 'words.bin'), kinds.published.words());
   writeFileSync(join(aside, 'outlines.bin'), kinds.published.outlines());
   writeFileSync(
     join(aside, 'registry.js'),

@@ -16,9 +16,10 @@ export interface Kinds {
   published: Published;
 }
 
-/** The kinds as bytes: the tables, and the outlines. */
+/** The kinds as bytes: the tables; those of words, and the outlines, when they are first wanted. */
 export interface Published {
   tables: Uint8Array;
+  words(): Uint8Array;
   outlines(): Uint8Array;
 }
 
@@ -29,9 +30,9 @@ export interface Index extends Lists, ShapeTables {
   starts: Uint8Array;
   prefixes: Uint8Array;
   /** The words of which a name has one that must stand near, see `words.as.ts`. */
-  names: WordTables;
+  names(): WordTables;
   /** The texts of which a match in a file of a name has one; and, of a number that no kind has, those of which a secret-like name has one. */
-  texts: WordTables;
+  texts(): WordTables;
 }
 
 /** What is short. */
@@ -58,6 +59,10 @@ export const withoutGeneric = (kinds: Kinds): Kinds => ({ ...kinds, index: { ...
 export function opened(published: Published): Kinds {
   const section = unpacked(published.tables);
   const lists = JSON.parse(section('lists').toString()) as Lists;
+  const wordsOf = (name: string): WordTables => {
+    const sections = unpacked(published.words());
+    return { words: sections(name), owners: sections(`owners of ${name}`) };
+  };
   const known: Outline[] = [];
   let outlines: Buffer | undefined;
   let offsets: Uint32Array | undefined;
@@ -74,8 +79,8 @@ export function opened(published: Published): Kinds {
       ...lists,
       starts: section('starts'),
       prefixes: section('prefixes'),
-      names: { words: section('names'), owners: section('owners of names') },
-      texts: { words: section('texts'), owners: section('owners of texts') },
+      names: () => wordsOf('names'),
+      texts: () => wordsOf('texts'),
       forms: section('forms'),
       fits: section('fits'),
     },

@@ -18,16 +18,14 @@ export function kindsOf(outlines: readonly Outline[]): Kinds {
 export function publish(outlines: readonly Outline[]): Published {
   const names = wordTables(namesOf(outlines));
   const texts = wordTables([...textsOf(outlines), [outlines.length, secretlikeWords]]);
+  const words = packed({ names: names.words, 'owners of names': names.owners, texts: texts.words, 'owners of texts': texts.owners });
   return {
     tables: packed({
       lists: Buffer.from(JSON.stringify(listsOf(outlines))),
       ...prefixTables(outlines),
-      names: names.words,
-      'owners of names': names.owners,
-      texts: texts.words,
-      'owners of texts': texts.owners,
       ...shapeTables(outlines),
     }),
+    words: () => words,
     outlines: () => asText(outlines),
   };
 }

@@ -21,8 +21,13 @@ export async function registry(): Promise<Registry> {
 
 async function publishedRegistry(): Promise<Registry> {
   const own = (await import(new URL('./registry.js', import.meta.url).href)) as Omit<Registry, 'kinds'>;
-  let outlines: Uint8Array | undefined;
-  return { ...own, kinds: opened({ tables: shared('tables.bin'), outlines: () => (outlines ??= shared('outlines.bin')) }) };
+  let [words, outlines]: (Uint8Array | undefined)[] = [];
+  const published = {
+    tables: shared('tables.bin'),
+    words: () => (words ??= shared('words.bin')),
+    outlines: () => (outlines ??= shared('outlines.bin')),
+  };
+  return { ...own, kinds: opened(published) };
 }
 
 /** What lies beside the program, in memory that threads share. */

@@ -112,7 +112,7 @@ async function hire({ index: { generic }, published }: Kinds, total: Survey): Pr
   const [{ availableParallelism }, { Worker }] = await Promise.all([import('node:os'), import('node:worker_threads')]);
   const script = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
   const length = Math.min(availableParallelism(), 8) - 1;
-  const workerData: ThreadData = { tables: published.tables, outlines: published.outlines(), generic };
+  const workerData: ThreadData = { tables: published.tables, words: published.words(), outlines: published.outlines(), generic };
   return Array.from({ length }, () => mate(new Worker(script, { workerData }), total));
 }
 

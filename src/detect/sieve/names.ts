@@ -62,7 +62,7 @@ export function names(kinds: Kinds): Names {
 
 /** The numbers of those of which a word stands in a stretch of text, each once, and `these`. */
 function namesIn({ index: { names, count } }: Kinds): (text: Buffer, from: number, to: number, these: readonly number[]) => number[] {
-  const words = wordsOf(names);
+  const words = wordsOf(names());
   /** The round in which each was last found. */
   const rounds = new Uint32Array(count);
   let round = 0;

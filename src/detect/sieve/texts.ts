@@ -25,7 +25,7 @@ export function textsOf({ index }: Kinds): Texts {
       if (known) return known;
       searched += text.length;
       if (searched <= ONE_BY_ONE) return undefined;
-      words ??= wordsOf(index.texts);
+      words ??= wordsOf(index.texts());
       const there = new Set<number>();
       words.gather(text, 0, text.length, (number) => there.add(number));
       return (known = there);
