@@ -1,7 +1,7 @@
 import { type Detector } from '../src/kit.ts';
 
 /** Each has the provider's name in it, in base64, at whichever of three places. */
-const marker = /WGdyb3FY|hncm9xW|YZ3JvcV/;
+const marker = /WGdyb\wFY|hncm9xW|YZ3JvcV/;
 
 export default {
   id: 'groq',

@@ -1,6 +1,6 @@
 /** Words that stand where a secret is to be put. Five letters or more, so that a drawn token does not hold one by chance. */
 const words =
-  /example|placeholder|your[-_]?(?:own|key|token|secret|api|password|access)|change[-_]?me|change[-_]?this|redacted|replace|insert[-_]|dummy|sample|goes[-_]?here|secret[-_]?here|token[-_]?here|xxxx|\*\*\*\*|\.\.\.\.|abcdefg|e89b-12d3-a456|550e8400-e29b|1234567|0123456|deadbeef|<[^<>]*>|\$\{|\{\{|%\(|\$\(/i;
+  /example|placeholder|your[-_]?(?:own|key|token|secret|api|password|access)|change[-_]?me|change[-_]?this|redacted|replace|insert[-_]|dummy|sample|goes[-_]?here|secret[-_]?here|token[-_]?here|xxxx|\*\*\*\*|\.\.\.\.|abcdefg|123e4567-e89b-12d3-a456-4266141740|550e8400-e29b-41d4-a716-4466554400|1234567|0123456|deadbeef|<[^<>]*>|\$\{|\{\{|%\(|\$\(/i;
 
 /** Whether a value only holds the place of a secret: `sk_test_xxxx…`, `<token>`, `${TOKEN}`, `AKIAIOSFODNN7EXAMPLE`. */
 export function isPlaceholder(value: string, prefix = ''): boolean {
