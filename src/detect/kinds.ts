@@ -44,6 +44,8 @@ export interface Lists {
   literals: readonly (readonly [index: number, literal: string])[];
   /** The numbers of those that are found in files of a name, by what the path then ends with; and that by the last part of it: see `files.ts`. */
   files: Readonly<Record<string, readonly (readonly [end: string, indexes: readonly number[]])[]>>;
+  /** The numbers of those of them of which no text is known. */
+  silent: readonly number[];
   /** The numbers of those whose name has no word that is known. */
   loose: readonly number[];
   /** The least length of words that have other characters than letters and digits. */

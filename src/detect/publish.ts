@@ -42,6 +42,7 @@ const listsOf = (outlines: readonly Outline[]): Lists => ({
   schemes: schemeTable(outlines),
   literals: outlines.flatMap(({ literal, files }, index) => (literal && !files ? [[index, literal] as const] : [])),
   files: endings(outlines),
+  silent: outlines.flatMap(({ files, literal, texts }, index) => (files && !literal && !texts ? [index] : [])),
   loose: outlines.flatMap((outline, index) => (outline.length && !wordsOf(outline) ? [index] : [])),
   odd: Math.min(65_535, ...outlines.flatMap(({ length, odd }) => (length && odd ? [length[0]] : []))),
   generic: outlines.flatMap(({ generic }, index) => (generic ? [index] : [])),

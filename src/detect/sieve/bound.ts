@@ -35,6 +35,7 @@ export function literals(kinds: Kinds): { begin(): void; look: Look } {
 /** Those that are bound to names of files: looked for in all of such a file, around the texts of which each match has one. */
 export function bound(kinds: Kinds, texts: Texts): (text: Buffer, length: number, path: string, seen: Set<number>) => void {
   const boundTo = binder(kinds.index.files);
+  const silent = new Set(kinds.index.silent);
   const matches = matcher(kinds);
 
   function textsOf(index: number): readonly string[] | undefined {
@@ -58,7 +59,7 @@ export function bound(kinds: Kinds, texts: Texts): (text: Buffer, length: number
     const whole = text.subarray(0, length);
     const there = texts.within(whole);
     for (const index of here)
-      if (!seen.has(index) && (!there || there.has(index) || !textsOf(index)) && isIn(whole, index)) seen.add(index);
+      if (!seen.has(index) && (!there || there.has(index) || silent.has(index)) && isIn(whole, index)) seen.add(index);
   };
 }
 
