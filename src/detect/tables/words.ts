@@ -34,8 +34,8 @@ export function wordTables(wanted: readonly (readonly [index: number, words: rea
   const owners = new Map<string, number[]>();
   for (const [index, words] of wanted) for (const word of words) append(owners, word.toLowerCase().slice(0, LONGEST), index);
   const placed = [...owners.keys()].map(place);
-  // So wide that few other letters have the same place.
-  const width = Math.max(16, Math.ceil(Math.log2(placed.length * 128)));
+  // So wide that few other letters have the same place, and no wider than a core's cache: to go beyond it costs more than they do.
+  const width = Math.min(21, Math.max(16, Math.ceil(Math.log2(placed.length * 128))));
   const bits = Buffer.alloc(HEAD + (1 << (width - 3)));
   bits.writeUInt32LE(width);
   bits.writeUInt32LE(placed.length, 4);
