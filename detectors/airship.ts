@@ -1,6 +1,5 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, isMixed } from '../src/kit.ts';
 
-const check: Detector['tokens'][string]['check'] = (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/);
 const key = { match: /[\w-]{22}/, named: /app[-_. ]?key/i, optional: true };
 
 export default {
@@ -14,7 +13,7 @@ export default {
       match: /[0-9A-Za-z]{91}/,
       named: /air[-_ ]?ship|(?<![a-z])ua[-_](?:token|access|bearer)/i,
       notNamed: idOrHash,
-      check,
+      check: isMixed,
     },
     secret: {
       title: 'app or master secret',
@@ -22,7 +21,7 @@ export default {
       named: /(?:air[-_ ]?ship|(?<![a-z])ua[-_])[^]{0,160}secret/i,
       notNamed: idOrHash,
       parts: { key },
-      check,
+      check: isMixed,
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 const token = /akab-[0-9a-z]{16}-[0-9a-z]{16}/;
 
@@ -13,7 +13,7 @@ export default {
       match: /[0-9A-Za-z+/]{43}=/,
       named: /akamai|edge[-_]?grid|edgerc|akab-/i,
       notNamed: /sha(?![a-z])|hash|integrity/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      check: isMixed,
       parts: {
         clientToken: { match: token, named: /client[-_]?token/i, optional: true },
         accessToken: { match: token, named: /access[-_]?token/i, optional: true },

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'akeyless',
@@ -11,7 +11,7 @@ export default {
       match: /[0-9A-Za-z+/]{43}=/,
       named: /akeyless/i,
       notNamed: /access[-_]?id|sha(?![a-z])|hash/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      check: isMixed,
       parts: { accessId: { match: /p-[0-9a-z]{12,16}/, optional: true } },
     },
     token: { title: 'token', match: /[tu]-[0-9a-f]{32}/, named: /akeyless/i },

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'alchemy',
@@ -12,7 +12,7 @@ export default {
       named: /alchemy(?!_?engine)/i,
       notNamed:
         /id$|policy|sign|pool|database|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
     token: { title: 'auth token', match: /alcht_[0-9A-Za-z]{30}/ },
     url: {

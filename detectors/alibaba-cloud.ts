@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'alibaba-cloud',
@@ -12,7 +12,7 @@ export default {
       named:
         /ali(?:baba|yun|cloud|pay)|LTAI[0-9A-Za-z]{8}|(?<![a-z])oss[-_]?(?:access|key|secret)|access[-_]?key[-_]?secret|dashvector|aliyuncs/i,
       notNamed: /(?:key|app|user|account|instance)[-_]?id$|sha(?![a-z])|hash|bucket|endpoint/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      check: isMixed,
       parts: { accessKeyId: { match: /LTAI[0-9A-Za-z]{12,26}/, optional: true } },
     },
   },

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'api-ninjas',
@@ -11,7 +11,7 @@ export default {
       match: /[0-9A-Za-z]{40}|[0-9A-Za-z+/]{22}==[0-9A-Za-z]{16}/,
       named: /api[-_ ]?ninjas?|ninjas?[-_ ]?api|calories?[-_ ]?ninjas?/i,
       notNamed: /id$|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { claims, type Detector, type Grant, idOrHash, nowhere, type Reach, type Sighted, unsaid } from '../src/kit.ts';
+import { claims, type Detector, type Grant, idOrHash, isMixed, nowhere, type Reach, type Sighted, unsaid } from '../src/kit.ts';
 
 function decode({ secret }: Sighted): Reach {
   const { iss, scope, exp } = claims(secret);
@@ -42,7 +42,7 @@ export default {
       match: /[\w-]{64}/,
       named: /auth[-_ ]?0/i,
       notNamed: new RegExp(`${idOrHash.source}|cookie|session`, 'i'),
-      check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+      check: isMixed,
       decode: unsaid('What its application may do: its text does not say.'),
     },
   },

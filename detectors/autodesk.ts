@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'autodesk',
@@ -11,14 +11,14 @@ export default {
       match: /[0-9A-Za-z]{16}|[0-9A-Za-z]{64}/,
       named: /autodesk|(?<![a-z])(?:aps|forge)[-_]?client/i,
       notNamed: /client[-_. ]?id|id$|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
     id: {
       title: 'client id',
       match: /[0-9A-Za-z]{32}|[0-9A-Za-z]{48}/,
       named: /(?:autodesk|(?<![a-z])(?:aps|forge))[-_]?client(?:[-_]?id)?|autodesk/i,
       notNamed: /secret|hash/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
       public: true,
     },
   },

@@ -1,11 +1,10 @@
-import { command, type Detector, type Grant, kindOf, nowhere, type Reach, type Secret, type Sighted } from '../src/kit.ts';
+import { command, type Detector, type Grant, isMixed, kindOf, nowhere, type Reach, type Secret, type Sighted } from '../src/kit.ts';
 
 const guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 const ids = /id$|instrumentation[-_. ]?key|sha(?![a-z])|commit|hash|etag/i;
 
 /** The account that every emulator of Azure Storage has, and that of Cosmos DB: these are their keys' fingerprints. */
 const isOwn = (secret: Secret) => !/^(?:0011cc25eb432071|aa6547439583c3a2)$/.test(secret.fingerprint);
-const isMixed = (secret: Secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/);
 
 export default {
   id: 'azure',

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'bitfinex',
@@ -11,7 +11,7 @@ export default {
       match: /[\w-]{43}/,
       named: /bitfinex[^]{0,40}(?:secret|private|sign)/i,
       notNamed: /id$|address|uuid|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
     key: {
       title: 'API key',
@@ -19,7 +19,7 @@ export default {
       named: /bitfinex/i,
       notNamed:
         /id$|address|uuid|secret|private|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'bitwarden',
@@ -17,7 +17,7 @@ export default {
       match: /[0-9A-Za-z]{30}/,
       named: /bitwarden|(?<![a-z])bw[-_]?client|vaultwarden|organization\.[0-9a-f]{8}-|user\.[0-9a-f]{8}-/i,
       notNamed: /client[-_]?id/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      check: isMixed,
       parts: { clientId: { match: /(?:user|organization)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/, optional: true } },
     },
   },

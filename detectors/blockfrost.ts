@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'blockfrost',
@@ -10,7 +10,7 @@ export default {
       title: 'project id',
       match: /(?:mainnet|preprod|preview|testnet|ipfs)[0-9A-Za-z]{32}/,
       named: /block[-_ ]?frost|project_?id/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'browserbase',
@@ -7,6 +7,6 @@ export default {
   hosts: [],
   tokens: {
     /** Its length is not documented, but seen. */
-    key: { title: 'API key', match: /bb_live_[\w-]{27}/, check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/) },
+    key: { title: 'API key', match: /bb_live_[\w-]{27}/, check: isMixed },
   },
 } satisfies Detector;

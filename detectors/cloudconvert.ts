@@ -1,4 +1,4 @@
-import { claims, type Detector, type Reach, type Sighted } from '../src/kit.ts';
+import { claims, type Detector, isMixed, type Reach, type Sighted } from '../src/kit.ts';
 
 export default {
   id: 'cloudconvert',
@@ -12,7 +12,7 @@ export default {
       match: /[0-9A-Za-z]{32}/,
       named: /cloud[-_ ]?convert[^]{0,60}(?:sign|webhook)/i,
       notNamed: /id$|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'cloudinary',
@@ -17,7 +17,7 @@ export default {
       match: /[\w-]{27}(?!@)/,
       named: /cloudinary/i,
       notNamed: /cloud[-_]?name|preset|public[-_]?id|folder|url$/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      check: isMixed,
       parts: { apiKey: { match: /\d{15}/, named: /key/i, optional: true } },
     },
   },

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 const keyPart = { match: /[0-9A-Z]{16}/, named: /key|user/i, optional: true };
 
@@ -14,7 +14,7 @@ export default {
       match: /[0-9A-Za-z+/]{64}/,
       named: /confluent|ccloud|kafka|sasl|schema[-_.]?registry|bootstrap[-_.]?servers|ksql|cloud[-_]api[-_]secret/i,
       notNamed: /sha(?![a-z])|hash|digest|checksum|fingerprint/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      check: isMixed,
       parts: { key: keyPart },
     },
   },

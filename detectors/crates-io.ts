@@ -1,4 +1,4 @@
-import { type Detector, type Secret } from '../src/kit.ts';
+import { type Detector, isMixed, type Secret } from '../src/kit.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -19,7 +19,7 @@ export default {
     token: {
       title: 'API token',
       match: /cio[0-9A-Za-z]{32}/,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
     trusted: { title: 'trusted publishing token', match: /cio_tp_[0-9A-Za-z]{32}/, check: sums },
   },

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'digitalocean',
@@ -21,7 +21,7 @@ export default {
       match: /[0-9A-Za-z+/]{43}/,
       named: /spaces|digital[-_ ]?ocean[^]{0,80}?secret|(?<![a-z])do[-_](?:spaces|secret)|digitaloceanspaces/i,
       notNamed: /endpoint|bucket|access[-_]?(?:key)?[-_]?id$/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      check: isMixed,
       parts: { id: { match: /DO[0-9A-Z]{18}/, optional: true } },
     },
   },

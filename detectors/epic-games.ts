@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'epic-games',
@@ -12,7 +12,7 @@ export default {
       named:
         /epic(?:[-_ .]?|["'\]][^0-9a-z]{1,9}|:\s{2,9})(?:pat(?![a-z])|cred|games?|client|online|secret|api|dev)|(?<![a-z])eos[-_ .]?(?:client|secret|sdk|auth|product)/i,
       notNamed: /client[-_. ]?id|id$|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
       parts: { id: { match: /xyza7891[0-9A-Za-z]{24}/, optional: true } },
     },
   },

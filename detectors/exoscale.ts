@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'exoscale',
@@ -11,7 +11,7 @@ export default {
       match: /[\w-]{43}/,
       named: /exoscale|EXO[0-9a-f]{24}/i,
       notNamed: /(?:zone|organization|pool|template)[-_]?id/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      check: isMixed,
       parts: { key: { match: /EXO[0-9a-f]{24}/, optional: true } },
     },
   },

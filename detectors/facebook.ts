@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'facebook',
@@ -16,7 +16,7 @@ export default {
       match: /[\w-]{27}/,
       named: /(?:facebook|(?<![a-jl-z])fb|(?<![a-jl-z])meta(?!data)|instagram)[^]{0,160}token/i,
       notNamed: new RegExp(`${idOrHash.source}|client[^.]*$`, 'i'),
-      check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      check: isMixed,
     },
     secret: {
       title: 'app secret',

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'firebase',
@@ -15,7 +15,7 @@ export default {
       match: /[0-9A-Za-z]{40}/,
       named: /firebase[^]{0,80}?(?:secret|auth|database|(?<![a-z])db)|firebaseio/i,
       notNamed: /sha(?![a-z])|commit|hash|domain|url|host/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'flagsmith',
@@ -10,7 +10,7 @@ export default {
       title: 'server-side environment key',
       match: /(?=s)[a-z]er\.[0-9A-Za-z]{22}/,
       named: /flagsmith|environment[-_]?key/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

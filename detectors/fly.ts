@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'fly',
@@ -15,7 +15,7 @@ export default {
       title: 'auth token without a prefix',
       match: /[\w-]{43}/,
       named: /(?<![a-z])fly[-_. ]?(?:io|ctl|api|access|auth|token|key|secret|pat|deploy|cred)/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

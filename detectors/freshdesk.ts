@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'freshdesk',
@@ -11,7 +11,7 @@ export default {
       match: /[0-9A-Za-z_-]{20,22}/,
       named: /fresh[-_ ]?(?:desk|service|sales|works|caller|marketer)/i,
       notNamed: new RegExp(`${idOrHash.source}|(?:name$|agent|group|webhook)[^.]*$`, 'i'),
-      check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      check: isMixed,
     },
     chat: {
       title: 'Freshchat API token',

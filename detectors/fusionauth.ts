@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'fusionauth',
@@ -12,7 +12,7 @@ export default {
       match: /[\w-]{40,90}/,
       named: /fusion[-_ ]?auth/i,
       notNamed: idOrHash,
-      check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector, named, setting } from '../src/kit.ts';
+import { type Detector, isMixed, named, setting } from '../src/kit.ts';
 
 export default {
   id: 'hasura',
@@ -12,7 +12,7 @@ export default {
       match: /[0-9A-Za-z]{64}/,
       named: /hasura/i,
       notNamed: /jwt|id$|url|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
     chosen: { title: 'admin secret, chosen by people', match: setting('HASURA_GRAPHQL_ADMIN_SECRET'), ...named },
   },

@@ -1,4 +1,4 @@
-import { type Detector, documented, idOrHash } from '../src/kit.ts';
+import { type Detector, documented, idOrHash, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'healthchecks',
@@ -7,14 +7,14 @@ export default {
   hosts: [],
   tokens: {
     /** hcw_ writes, hcr_ only reads. */
-    key: { title: 'API key', match: /hc[rw]_[0-9A-Za-z]{24,32}/, check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/) },
+    key: { title: 'API key', match: /hc[rw]_[0-9A-Za-z]{24,32}/, check: isMixed },
     legacy: {
       title: 'legacy API key',
       match: /[\w-]{32}/,
       named:
         /healthchecks(?=[-_ .]?(?:api|access|auth|cred|key|token|secret|pat|client|com(?![a-z])|io|ping)|[\x22\x27]?\s?(?:[\](:{]|=>))|(?<![a-z])hc[-_]?(?:api|ping)[-_]?key/i,
       notNamed: idOrHash,
-      check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+      check: isMixed,
     },
     slug: {
       title: 'ping key',

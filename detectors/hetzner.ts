@@ -1,6 +1,4 @@
-import { type Detector, type Secret } from '../src/kit.ts';
-
-const isDrawn = (secret: Secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/);
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'hetzner',
@@ -21,7 +19,7 @@ export default {
       match: /[0-9A-Za-z]{32}/,
       named: /hetzner[\w.-]*dns|dns[\w.-]*hetzner|hetzner[-_]?(?:api|auth|token|key)|dns\.hetzner|hetzner/i,
       notNamed: /(?:zone|record|server|network|project)[-_]?id|sha(?![a-z])|hash|md5|fingerprint|cloud/i,
-      check: isDrawn,
+      check: isMixed,
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'ibm-cloud',
@@ -11,7 +11,7 @@ export default {
       match: /[\w-]{44}/,
       named: /ibm|iam-apikey|bluemix|watson|softlayer|(?<![a-z])ic[-_]api|ic_api_key/i,
       notNamed: /(?:instance|project|space|account|resource|deployment|client|user)[-_]?(?:id|guid|crn)|sha(?![a-z])|hash|url/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      check: isMixed,
     },
     hmac: {
       title: 'Object Storage HMAC secret',

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'inngest',
@@ -15,7 +15,7 @@ export default {
       match: /[\w-]{80,96}/,
       named: /inngest[^]{0,80}?event[-_. ]?key/i,
       notNamed: idOrHash,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

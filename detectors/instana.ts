@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, unsaid } from '../src/kit.ts';
+import { type Detector, idOrHash, isMixed, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'instana',
@@ -11,7 +11,7 @@ export default {
       match: /[\w-]{22}/,
       named: /authorization: apitoken|instana/i,
       notNamed: new RegExp(`${idOrHash.source}|zone|service|endpoint`, 'i'),
-      check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+      check: isMixed,
       decode: unsaid('Whether it is an agent’s or an API token: both look alike.'),
     },
   },

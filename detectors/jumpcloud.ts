@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'jumpcloud',
@@ -7,7 +7,7 @@ export default {
   hosts: [],
   tokens: {
     /** Its length is not documented, but seen. */
-    key: { title: 'API key', match: /jca_[0-9A-Za-z]{36}/, check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/) },
+    key: { title: 'API key', match: /jca_[0-9A-Za-z]{36}/, check: isMixed },
     legacy: {
       title: 'legacy API key',
       match: /[0-9A-Za-z]{40}/,

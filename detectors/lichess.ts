@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'lichess',
@@ -9,12 +9,12 @@ export default {
     personal: {
       title: 'personal API access token',
       match: /lip_[0-9A-Za-z]{20}/,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
     oauth: {
       title: 'OAuth access token',
       match: /lio_[0-9A-Za-z]{32}/,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

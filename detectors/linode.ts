@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'linode',
@@ -17,7 +17,7 @@ export default {
       match: /[0-9A-Za-z]{40}/,
       named: /linode/i,
       notNamed: /sha(?![a-z])|commit|hash|digest|fingerprint|access[-_]?key$/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'mem0',
@@ -6,6 +6,6 @@ export default {
   docs: 'https://docs.mem0.ai/api-reference',
   hosts: [],
   tokens: {
-    key: { title: 'API key', match: /m0-[0-9A-Za-z]{40}/, check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/) },
+    key: { title: 'API key', match: /m0-[0-9A-Za-z]{40}/, check: isMixed },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'moonshot',
@@ -11,7 +11,7 @@ export default {
       match: /sk-[0-9A-Za-z]{48}/,
       named: /moonshot|(?<![a-z])kimi/i,
       notNamed: idOrHash,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

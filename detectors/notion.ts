@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'notion',
@@ -12,7 +12,7 @@ export default {
     legacy: {
       title: 'integration token or OAuth client secret of the old form',
       match: /secret_[0-9A-Za-z]{43}/,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { claims, type Detector, type Grant, idOrHash, nowhere, type Reach, type Sighted, unsaid } from '../src/kit.ts';
+import { claims, type Detector, type Grant, idOrHash, isMixed, nowhere, type Reach, type Sighted, unsaid } from '../src/kit.ts';
 
 function decode({ secret }: Sighted): Reach {
   const { iss, scp, exp } = claims(secret);
@@ -35,7 +35,7 @@ export default {
       match: /00[\w-]{39}\w/,
       named: /okta|(?<![a-z])ssws/i,
       notNamed: idOrHash,
-      check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+      check: isMixed,
       decode: unsaid('Of whom it is, and what that role may do: its text does not say.'),
     },
     client: {
@@ -43,7 +43,7 @@ export default {
       match: /[\w-]{64}|[\w-]{40}/,
       named: /okta.{0,60}secret/i,
       notNamed: idOrHash,
-      check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+      check: isMixed,
     },
     access: {
       title: 'OAuth access token',

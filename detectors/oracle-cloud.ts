@@ -1,6 +1,4 @@
-import { type Detector, type Secret } from '../src/kit.ts';
-
-const isMixed = (secret: Secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/);
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'oracle-cloud',

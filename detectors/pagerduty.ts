@@ -1,4 +1,4 @@
-import { type Detector, documented, idOrHash, unsaid } from '../src/kit.ts';
+import { type Detector, documented, idOrHash, isMixed, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'pagerduty',
@@ -18,7 +18,7 @@ export default {
       match: /[\w+-]{20}/,
       named: /pager[-_ ]?duty|(?<![a-z])pd[-_](?:api|token|key|user|routing|integration|service|rest|access)/i,
       notNamed: new RegExp(`${idOrHash.source}|service[-_]?(?:name|title)|team|schedule|policy`, 'i'),
-      check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+      check: isMixed,
       decode: documented(
         [{ action: 'read', resource: { type: 'account' }, wide: true, because: 'A general access key sees the whole account.' }],
         ['Whether it may only read: its text does not say.'],

@@ -1,6 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
-
-const check: Detector['tokens'][string]['check'] = (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/);
+import { type Detector, idOrHash, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'patreon',
@@ -14,8 +12,14 @@ export default {
       match: /[\w-]{43}/,
       named: /patreon/i,
       notNamed: new RegExp(`${idOrHash.source}|secret[^.]*$`, 'i'),
-      check,
+      check: isMixed,
     },
-    secret: { title: 'client or webhook secret', match: /[\w-]{64}/, named: /patreon[^]{0,160}secret/i, notNamed: idOrHash, check },
+    secret: {
+      title: 'client or webhook secret',
+      match: /[\w-]{64}/,
+      named: /patreon[^]{0,160}secret/i,
+      notNamed: idOrHash,
+      check: isMixed,
+    },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'paypal',
@@ -21,7 +21,7 @@ export default {
       match: /A[\w.-]{55}/,
       named: /paypal[^]{0,40}sign(?:ature)?/i,
       notNamed: /hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
     password: {
       title: 'NVP/SOAP API password',

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'philips-hue',
@@ -12,7 +12,7 @@ export default {
       named:
         /(?<![a-z])hue(?:[-_ .]?|["'\]][^0-9a-z]{1,9}|:\s{2,9})(?:pat(?![a-z])|cred|api|app|user(?:name)?|bridge|key|token|hub)|philips[-_ ]?hue|hue-application-key/i,
       notNamed: /id$|ip$|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
     client: {
       title: 'entertainment client key or app secret',

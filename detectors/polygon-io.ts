@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'polygon-io',
@@ -12,7 +12,7 @@ export default {
       named: /polygon(?![-_ ]?(?:scan|rpc|mainnet|amoy|wallet|private))/i,
       notNamed:
         /id$|address|scan|alchemy|infura|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { claims, type Detector, idOrHash, nowhere, type Reach, type Sighted } from '../src/kit.ts';
+import { claims, type Detector, idOrHash, isMixed, nowhere, type Reach, type Sighted } from '../src/kit.ts';
 
 /** `m` manages, `r` reads; a list names collections: https://qdrant.tech/documentation/guides/security/#granular-access-control-with-jwt */
 function granular({ secret }: Sighted): Reach {
@@ -24,7 +24,7 @@ export default {
       match: /(?!eyJ)[\w-]{40,64}/,
       named: /qdrant/i,
       notNamed: idOrHash,
-      check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+      check: isMixed,
     },
     granular: {
       title: 'granular API key',

@@ -1,6 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
-
-const check: Detector['tokens'][string]['check'] = (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/);
+import { type Detector, idOrHash, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'reddit',
@@ -13,7 +11,7 @@ export default {
       match: /[\w-]{27}|[\w-]{30}/,
       named: /(?:reddit|(?<![a-z])praw)[^]{0,160}secret/i,
       notNamed: idOrHash,
-      check,
+      check: isMixed,
     },
     /** Behind the number of the account. */
     refresh: {
@@ -21,7 +19,7 @@ export default {
       match: /\d{5,15}-[\w-]{27,40}/,
       named: /(?:reddit|(?<![a-z])praw)/i,
       notNamed: new RegExp(`${idOrHash.source}|secret[^.]*$`, 'i'),
-      check,
+      check: isMixed,
     },
   },
 } satisfies Detector;

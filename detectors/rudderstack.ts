@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'rudderstack',
@@ -11,7 +11,7 @@ export default {
       match: /[0-9A-Za-z]{27}/,
       named: /rudder/i,
       notNamed: new RegExp(`${idOrHash.source}|write`, 'i'),
-      check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+      check: isMixed,
     },
     /** It only sends, and is in every web page that does. */
     write: {
@@ -19,7 +19,7 @@ export default {
       match: /[0-9A-Za-z]{27}/,
       named: /rudder.{0,40}write|(?<![\w-])write[-_]?key/i,
       notNamed: idOrHash,
-      check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+      check: isMixed,
       public: true,
     },
   },

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, isMixed } from '../src/kit.ts';
 
 const key = { match: /3MVG9[\w.+/=-]{60,250}/, optional: true };
 
@@ -23,7 +23,7 @@ export default {
       match: /[0-9A-Za-z]{24,25}/,
       named: /(?:salesforce|sfdc|(?<![a-z])sf(?![a-z]))[^]{0,160}token|security[-_. ]?token/i,
       notNamed: new RegExp(`${idOrHash.source}|(?:refresh|access|session|aws)[^.]*$`, 'i'),
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash, unsaid } from '../src/kit.ts';
+import { type Detector, idOrHash, isMixed, unsaid } from '../src/kit.ts';
 
 export default {
   id: 'segment',
@@ -16,7 +16,7 @@ export default {
       match: /[\w-]{43}\.[\w-]{43}/,
       named: /segment(?=[-_ .]?(?:api|access|auth|cred|key|token|secret|pat|client|com(?![a-z])|config|io)|["']?\s?(?:[\](:{]|=>))/i,
       notNamed: idOrHash,
-      check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+      check: isMixed,
     },
     /** It only sends, and is in every web page that does. */
     write: {

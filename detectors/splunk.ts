@@ -1,4 +1,4 @@
-import { claims, type Detector, documented, idOrHash } from '../src/kit.ts';
+import { claims, type Detector, documented, idOrHash, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'splunk',
@@ -20,7 +20,7 @@ export default {
       match: /[\w-]{22}/,
       named: /splunk|signal[-_ ]?fx|(?<![a-z])sfx[-_]|x-sf-token/i,
       notNamed: new RegExp(`${idOrHash.source}|index|host|source|realm`, 'i'),
-      check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+      check: isMixed,
     },
     /** It names Splunk as who vouches: https://help.splunk.com/en/splunk-enterprise/administer/manage-users-and-security */
     token: {

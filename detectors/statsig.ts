@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'statsig',
@@ -9,12 +9,12 @@ export default {
     secret: {
       title: 'server secret key',
       match: /secret-[0-9A-Za-z]{40,64}/,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
     console: {
       title: 'Console API key',
       match: /console-[0-9A-Za-z]{40,64}/,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

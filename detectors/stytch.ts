@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'stytch',
@@ -9,7 +9,7 @@ export default {
     secret: {
       title: 'project secret',
       match: /secret-(?:live|test)-[\w-]{30,60}={0,2}/,
-      check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+      check: isMixed,
       test: ({ secret }) => secret.test(/^secret-test-/),
     },
     publishable: {

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'tencent-cloud',
@@ -11,7 +11,7 @@ export default {
       match: /[0-9A-Za-z]{32}/,
       named: /tencent|qcloud|AKID[0-9A-Za-z]{13}|(?<![a-z])cos[-_]?secret|myqcloud/i,
       notNamed: /(?:secret|app|sdk|user|key)[-_]?id$|sha(?![a-z])|hash|md5|bucket|region/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      check: isMixed,
       parts: { secretId: { match: /AKID[0-9A-Za-z]{13,40}/, optional: true } },
     },
   },

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'timescale',
@@ -12,7 +12,7 @@ export default {
       match: /[0-9A-Za-z]{32,72}/,
       named: /timescale|tiger[-_ ]?(?:data|cloud|api|secret|token)|tigerdata/i,
       notNamed: /public|access[-_]?key$|(?:project|service|region|vpc)[-_]?id|sha(?![a-z])|hash|digest|commit/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      check: isMixed,
       parts: { accessKey: { match: /[0-9A-Za-z]{20,30}/, named: /access|public/i, optional: true } },
     },
   },

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'toss-payments',
@@ -9,7 +9,7 @@ export default {
     secret: {
       title: 'secret key',
       match: /(?:live|test)_g?sk_[0-9A-Za-z]{20,44}/,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'tumblr',
@@ -11,7 +11,7 @@ export default {
       match: /[0-9A-Za-z]{50}/,
       named: /tumblr(?:[\w-]{0,40}(?:key|secret|token))?/i,
       notNamed: idOrHash,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

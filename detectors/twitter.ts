@@ -1,7 +1,6 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, isMixed } from '../src/kit.ts';
 
 const mine = /twitter|tweet|tweepy|(?<![a-z])x_(?:api|app|consumer)|(?<![a-z])xapikey/i;
-const check: Detector['tokens'][string]['check'] = (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/);
 const key = { match: /[0-9A-Za-z]{25}/, named: /key/i, notNamed: /secret[^.]*$/i, optional: true };
 
 export default {
@@ -17,14 +16,14 @@ export default {
       match: /(?<account>\d{6,20})-[0-9A-Za-z]{40}/,
       named: /twitter|tweet|tweepy|access[-_. ]?(?:token|key)|oauth[-_. ]?token|(?<![a-z])x[-_]access/i,
       notNamed: idOrHash,
-      check,
+      check: isMixed,
     },
     'access-secret': {
       title: 'access token secret',
       match: /[0-9A-Za-z]{45}/,
       named: /(?:twitter|tweet|tweepy)[^]{0,160}secret|(?:access|oauth)[-_. ]?(?:token[-_. ]?)?secret|twitter[^]{0,160}token/i,
       notNamed: idOrHash,
-      check,
+      check: isMixed,
     },
     secret: {
       title: 'API secret',
@@ -32,21 +31,21 @@ export default {
       named: /(?:twitter|tweet|tweepy|consumer|(?<![a-z])x[-_. ]?(?:api|app))[^]{0,160}secret/i,
       notNamed: idOrHash,
       parts: { key },
-      check,
+      check: isMixed,
     },
     'older-secret': {
       title: 'API or access token secret of the older form',
       match: /[0-9A-Za-z]{40,44}/,
       named: /(?:twitter|tweet|tweepy|(?<![a-z])x[-_. ]?(?:api|app))[^]{0,160}secret|consumer[-_. ]?secret/i,
       notNamed: idOrHash,
-      check,
+      check: isMixed,
     },
     client: {
       title: 'OAuth client secret',
       match: /(?=[0-9A-Za-z]{0,49}[_-])[\w-]{50}/,
       named: /(?:twitter|(?<![a-z])x[-_]?(?:client|oauth))[^]{0,160}secret/i,
       notNamed: idOrHash,
-      check,
+      check: isMixed,
     },
     /** A user name, without its secret. */
     key: {
@@ -55,7 +54,7 @@ export default {
       named: mine,
       notNamed: new RegExp(`${idOrHash.source}|(?:secret|handle|user)[^.]*$`, 'i'),
       public: true,
-      check,
+      check: isMixed,
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'unsplash',
@@ -11,14 +11,14 @@ export default {
       match: /[\w-]{43}/,
       named: /unsplash[^]{0,40}(?:secret|private)/i,
       notNamed: /id$|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
     access: {
       title: 'access key',
       match: /[\w-]{43}/,
       named: /unsplash/i,
       notNamed: /secret|private|photo|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'unstructured',
@@ -11,7 +11,7 @@ export default {
       match: /[0-9A-Za-z]{30}/,
       named: /unstructured(?=[-_ .]?(?:api|access|auth|cred|key|token|secret|pat|client|com(?![a-z])|io)|["']?\s?(?:[\](:{]|=>))/i,
       notNamed: idOrHash,
-      check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'vault',
@@ -13,7 +13,7 @@ export default {
       title: 'token of the form before 2022',
       match: /[sbr]\.[0-9A-Za-z]{24}/,
       named: /vault|bao[-_]/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      check: isMixed,
     },
     'secret-id': {
       title: 'AppRole secret id',

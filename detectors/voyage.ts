@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'voyage',
@@ -11,7 +11,7 @@ export default {
       match: /pa-[\w-]{43}/,
       named: /voyage/i,
       notNamed: idOrHash,
-      check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

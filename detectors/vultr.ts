@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'vultr',
@@ -17,7 +17,7 @@ export default {
       match: /[0-9A-Za-z]{40}/,
       named: /vultr/i,
       notNamed: /sha(?![a-z])|commit|hash|digest|fingerprint/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

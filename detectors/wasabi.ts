@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'wasabi',
@@ -11,7 +11,7 @@ export default {
       match: /[0-9A-Za-z+/]{40}/,
       named: /wasabi/i,
       notNamed: /sha(?![a-z])|commit|hash|access[-_]?key[-_]?id|bucket/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      check: isMixed,
       parts: { accessKeyId: { match: /[0-9A-Z]{20}/, named: /access/i, optional: true } },
     },
   },

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'weaviate',
@@ -12,7 +12,7 @@ export default {
       match: /[0-9A-Za-z]{32,64}|[0-9A-Za-z+/]{65,200}={0,2}/,
       named: /weaviate|(?<![a-z])(?:wcs|wcd)[-_](?:demo[-_])?(?:admin[-_])?(?:ro[-_])?(?:api|key)/i,
       notNamed: idOrHash,
-      check: (secret) => secret.test(/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+      check: isMixed,
     },
   },
 } satisfies Detector;

@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'wordpress',
@@ -11,7 +11,7 @@ export default {
       title: 'application password',
       match:
         /(?:(?:WORDPRESS|WP)_(?:APP(?:LICATION)?_)?(?:PASSWORD|PASS|TOKEN|KEY|SECRET)|(?:wordpress|wp)_app(?:lication)?_password|(?:wordpress|wp)App(?:lication)?Password|application[_-]password)["'\]]{0,3}\s{0,4}(?:=>|[:=,])\s{0,4}["']?(?<password>[0-9A-Za-z]{4}(?: [0-9A-Za-z]{4}){5})/,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
       secret: 'password',
     },
     token: {

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'xero',
@@ -11,7 +11,7 @@ export default {
       match: /[\w-]{48}/,
       named: /(?<![a-z])xero(?![xg])/i,
       notNamed: /id$|uri|scope|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/) && secret.test(/[A-Z]/),
+      check: isMixed,
       parts: { id: { match: /[0-9A-F]{32}/, named: /xero|client|id$/i, optional: true } },
     },
     webhook: {

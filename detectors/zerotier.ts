@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'zerotier',
@@ -11,7 +11,7 @@ export default {
       match: /[0-9A-Za-z]{32}/,
       named: /zerotier|(?<![a-z])zt[-_](?:api|token|central)/i,
       notNamed: /network[-_]?id|node[-_]?id|member|md5|hash/i,
-      check: (secret) => secret.test(/\d/) && secret.test(/[A-Z]/) && secret.test(/[a-z]/),
+      check: isMixed,
     },
     controller: {
       title: 'controller token',

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import asc from 'assemblyscript/asc';
 
 const folder = new URL('../src/detect/', import.meta.url);
-const sources = ['scan.ts', 'words.ts'];
+const sources = ['scan.ts', 'words.ts', 'lanes.ts'];
 let program: string | Uint8Array | undefined;
 
 const { error, stderr } = await asc.main(

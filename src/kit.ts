@@ -1,7 +1,7 @@
 /** All that a detector may import. The linter forbids the rest. */
 export { z } from 'zod';
 export { crc32Base36, crc32Base62, crc32Hex } from './detect/checksum.ts';
-export { idOrHash } from './detect/ids.ts';
+export { idOrHash, isMixed } from './detect/ids.ts';
 export { command, fromBase64, isChosen, isPassword, jdbcUrl, login, loginUrl, named, scripts, setting } from './detect/login.ts';
 export { documented, unsaid } from './documented.ts';
 export { environmentOf, kindOf, nowhere } from './environment.ts';

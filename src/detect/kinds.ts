@@ -38,7 +38,7 @@ export interface Index extends Lists, ShapeTables {
 /** What is short. */
 export interface Lists {
   count: number;
-  /** Whose URLs have a scheme. */
+  /** Whose URLs have a scheme: see `tables/schemes.ts`. */
   schemes: Readonly<Record<string, readonly OfScheme[]>>;
   /** The numbers of the outlines that are found by a literal of theirs, with it, where a password is named. */
   literals: readonly (readonly [index: number, literal: string])[];
@@ -53,6 +53,9 @@ export interface Lists {
   /** The numbers of those of no known provider: see `generic.ts`. */
   generic: readonly number[];
 }
+
+/** The texts of which each match has one, where a kind is bound to files; undefined: none is known. */
+export const textsOf = ({ literal, texts }: Outline) => (literal ? [literal] : texts);
 
 /** These, but for values of no known provider. */
 export const withoutGeneric = (kinds: Kinds): Kinds => ({ ...kinds, index: { ...kinds.index, generic: [] } });

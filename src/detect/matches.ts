@@ -62,7 +62,7 @@ function wordsLike(
 }
 
 /** No shape has words that are shorter. */
-const SHORTEST = 12;
+const word = /(?<![\w-])[\w-]{12,}/g;
 
 /** Where words begin, also behind what an escape left of itself, by how long they then are. */
 function wordsIn(text: string): Map<number, number[]> {
@@ -70,10 +70,10 @@ function wordsIn(text: string): Map<number, number[]> {
   const add = (start: number, end: number) => {
     const own = words.get(end - start);
     if (own) own.push(start);
-    else if (end - start >= SHORTEST) words.set(end - start, [start]);
+    else words.set(end - start, [start]);
   };
-  for (const { index, 0: word } of text.matchAll(/(?<![\w-])[\w-]{12,}/g)) {
-    const end = index + word.length;
+  for (const { index, 0: found } of text.matchAll(word)) {
+    const end = index + found.length;
     add(index, end);
     const before = text[index - 1];
     if (before === '\\') for (const left of [1, 5]) add(index + left, end);

@@ -1,5 +1,5 @@
 import { endings } from './files.ts';
-import { type Kinds, type Lists, opened, type Published } from './kinds.ts';
+import { type Kinds, type Lists, opened, type Published, textsOf } from './kinds.ts';
 import type { Outline } from './outline.ts';
 import { words as secretlikeWords } from './sieve/assigned.ts';
 import { prefixTables } from './tables/prefixes.ts';
@@ -17,7 +17,7 @@ export function kindsOf(outlines: readonly Outline[]): Kinds {
 /** Reckons what is published of them. */
 export function publish(outlines: readonly Outline[]): Published {
   const names = wordTables(namesOf(outlines));
-  const texts = wordTables([...textsOf(outlines), [outlines.length, secretlikeWords]]);
+  const texts = wordTables([...boundTexts(outlines), [outlines.length, secretlikeWords]]);
   const words = packed({ names: names.words, 'owners of names': names.owners, texts: texts.words, 'owners of texts': texts.owners });
   return {
     tables: packed({
@@ -42,7 +42,7 @@ const listsOf = (outlines: readonly Outline[]): Lists => ({
   schemes: schemeTable(outlines),
   literals: outlines.flatMap(({ literal, files }, index) => (literal && !files ? [[index, literal] as const] : [])),
   files: endings(outlines),
-  silent: outlines.flatMap(({ files, literal, texts }, index) => (files && !literal && !texts ? [index] : [])),
+  silent: outlines.flatMap((outline, index) => (outline.files && !textsOf(outline) ? [index] : [])),
   loose: outlines.flatMap((outline, index) => (outline.length && !wordsOf(outline) ? [index] : [])),
   odd: Math.min(65_535, ...outlines.flatMap(({ length, odd }) => (length && odd ? [length[0]] : []))),
   generic: outlines.flatMap(({ generic }, index) => (generic ? [index] : [])),
@@ -57,9 +57,9 @@ const namesOf = (outlines: readonly Outline[]) =>
     return own ? [[index, own] as const] : [];
   });
 
-/** Of those that are bound to files, the texts of which each match has one; of some none is known. */
-const textsOf = (outlines: readonly Outline[]) =>
-  outlines.flatMap(({ files, literal, texts }, index) => {
-    const wanted = literal ? [literal] : texts;
-    return files && wanted ? [[index, wanted] as const] : [];
+/** Those of all that are bound to files. */
+const boundTexts = (outlines: readonly Outline[]) =>
+  outlines.flatMap((outline, index) => {
+    const wanted = outline.files && textsOf(outline);
+    return wanted ? [[index, wanted] as const] : [];
   });

@@ -21,13 +21,10 @@ export async function registry(): Promise<Registry> {
 
 async function publishedRegistry(): Promise<Registry> {
   const own = (await import(new URL('./registry.js', import.meta.url).href)) as Omit<Registry, 'kinds'>;
-  let [words, outlines]: (Uint8Array | undefined)[] = [];
-  const published = {
-    tables: shared('tables.bin'),
-    words: () => (words ??= shared('words.bin')),
-    outlines: () => (outlines ??= shared('outlines.bin')),
-  };
-  return { ...own, kinds: opened(published) };
+  const read = new Map<string, Uint8Array>();
+  const once = (name: string) => read.get(name) ?? read.set(name, shared(name)).get(name)!;
+  const kinds = opened({ tables: shared('tables.bin'), words: () => once('words.bin'), outlines: () => once('outlines.bin') });
+  return { ...own, kinds };
 }
 
 /** What lies beside the program, in memory that threads share. */

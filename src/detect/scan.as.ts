@@ -10,8 +10,9 @@
 // `tables` are four of 65,536 bits. One is set where the hash of a prefix's first three bytes points, if that is all of it (0) or the fourth byte,
 // or the fourth to sixth, large or small, are to be looked up as well (8,192), in the third (16,384); the fourth (24,576) where that of the three
 // bytes before a word does. One more (32,768) is of what gives a word to a name (`= "`): it is hit if it has a digit and does not look like a
-// name itself. Behind them is room for what is to be looked at closer; 65,536 signed bytes: how much commoner two neighbours are in code than
-// in a drawn text, in quarter bits; and the first two tables as one, and the last two, which `unite` makes.
+// name itself. Then the first two of these as one (40,960), and the last two (49,152), since two look-ups are quicker than four. Behind them is
+// room for what is to be looked at closer; and 65,536 signed bytes: how much commoner two neighbours are in code than in a drawn text, in quarter
+// bits.
 // Hits are written at `out` as pairs of u32: start and end; for a run the top bit of the end is set, for a value the one below; for a "://"
 // the end is 0, and for a password's name or a "Q~" 1: at its w or ~.
 //
@@ -19,6 +20,8 @@
 // then sets of 256 bytes, and the prefixes. Each is a byte of its length (0 ends them), of how much of it stands before the word, of flags (1: in
 // small letters and large; 2: it is the three bytes before the word that have the hash), of which of the sets follows it, and for how long; the
 // number of its kind of token, as a u32; then its letters.
+
+import { alphanumeric, any, behindSOrP, bits, colonSlash, either, flatten, longRuns, longWords } from './lanes';
 
 /** Odd numbers that spread the bits of what is looked up over those of a place in a table. The same are in sieve/text.ts. */
 export const SPREAD: u32 = 0x9e3779b1;
@@ -29,12 +32,11 @@ const LONGER: usize = 8192;
 const RESTS: usize = 16_384;
 const TAILS: usize = 24_576;
 const GIVERS: usize = 32_768;
-const WORDS: usize = 40_960;
-const RUNS: usize = 45_056;
-const PAIRS: usize = 49_152;
-const BEGINNINGS: usize = 114_688;
-const BEHIND: usize = 122_880;
-const TABLE: usize = 8192;
+const BEGINNINGS: usize = 40_960;
+const BEHIND: usize = 49_152;
+const WORDS: usize = 57_344;
+const RUNS: usize = 61_440;
+const PAIRS: usize = 65_536;
 
 /** In what is known of prefixes, and in an entry of it. */
 const SETS: usize = 65_536;
@@ -55,14 +57,6 @@ let out: usize = 0;
 let text: usize = 0;
 let tables: usize = 0;
 let prefixes: usize = 0;
-
-/** Makes one table of those that are looked up by the same letters, once all of them are there: two look-ups are quicker than four. */
-export function unite(tables: usize): void {
-  for (let at = tables; at < tables + TABLE; at += 16) {
-    v128.store(at + BEGINNINGS, v128.or(v128.load(at + HEADS), v128.load(at + LONGER)));
-    v128.store(at + BEHIND, v128.or(v128.load(at + TAILS), v128.load(at + GIVERS)));
-  }
-}
 
 /** Scans `length` bytes and returns the number of hits: eight bytes have six at most, each of which takes eight. */
 export function scan(at: usize, length: u32, tablesAt: usize, prefixesAt: usize, hitsAt: usize): u32 {
@@ -146,85 +140,6 @@ export function scan(at: usize, length: u32, tablesAt: usize, prefixesAt: usize,
     }
   }
   return hits;
-}
-
-/** Moved up so that the last of them is the greatest signed byte: one comparison tells. */
-@inline
-function alphanumeric(bytes: v128, small: v128, toLetters: v128, notLetters: v128, toDigits: v128, notDigits: v128): v128 {
-  return v128.or(
-    i8x16.gt_s(i8x16.add(v128.or(bytes, small), toLetters), notLetters),
-    i8x16.gt_s(i8x16.add(bytes, toDigits), notDigits),
-  );
-}
-
-@inline
-function either(bytes: v128, one: v128, other: v128): v128 {
-  return v128.or(i8x16.eq(bytes, one), i8x16.eq(bytes, other));
-}
-
-@inline
-function any(a: v128, b: v128, c: v128, d: v128): v128 {
-  return v128.or(v128.or(a, b), v128.or(c, d));
-}
-
-/** The lanes of four as bits. */
-@inline
-function bits(a: v128, b: v128, c: v128, d: v128): u64 {
-  return (
-    <u64>(<u32>i8x16.bitmask(a)) |
-    (<u64>(<u32>i8x16.bitmask(b)) << 16) |
-    (<u64>(<u32>i8x16.bitmask(c)) << 32) |
-    (<u64>(<u32>i8x16.bitmask(d)) << 48)
-  );
-}
-
-/** A colon before a slash. */
-@inline
-function colonSlash(at: usize, colon: v128, slash: v128): v128 {
-  return v128.and(i8x16.eq(v128.load(at), colon), i8x16.eq(v128.load(at, 1), slash));
-}
-
-/** A w behind an s or a p. */
-@inline
-function behindSOrP(at: usize, small: v128, w: v128, s: v128, p: v128): v128 {
-  return v128.and(i8x16.eq(v128.or(v128.load(at), small), w), either(v128.or(v128.load(at - 1), small), s, p));
-}
-
-/** Where eight bits in a row begin, in 64 and those behind them. */
-@inline
-function longWords(own: u64, next: u64): u64 {
-  const two = own & ((own >>> 1) | (next << 63));
-  const nextTwo = next & (next >>> 1);
-  const four = two & ((two >>> 2) | (nextTwo << 62));
-  const nextFour = nextTwo & (nextTwo >>> 2);
-  return four & ((four >>> 4) | (nextFour << 60));
-}
-
-/** The same for twelve. */
-@inline
-function longRuns(own: u64, next: u64): u64 {
-  const two = own & ((own >>> 1) | (next << 63));
-  const nextTwo = next & (next >>> 1);
-  const four = two & ((two >>> 2) | (nextTwo << 62));
-  const nextFour = nextTwo & (nextTwo >>> 2);
-  return four & ((four >>> 4) | (nextFour << 60)) & ((four >>> 8) | (nextFour << 56));
-}
-
-/** Writes down where the bits of a mask are: no more than four without a look at how many there are, since to guess that costs more. */
-@inline
-function flatten(mask: u64, block: u32, to: usize): usize {
-  const count = <u32>popcnt(mask);
-  store<u32>(to, block + <u32>ctz(mask));
-  mask &= mask - 1;
-  store<u32>(to, block + <u32>ctz(mask), 4);
-  mask &= mask - 1;
-  if (count > 2) {
-    for (let nth: usize = 8; mask != 0; nth += 4) {
-      store<u32>(to + nth, block + <u32>ctz(mask));
-      mask &= mask - 1;
-    }
-  }
-  return to + (count << 2);
 }
 
 /** The names of passwords, at each w behind an s or a p. */

@@ -8,11 +8,11 @@ import { names } from './sieve/names.ts';
 import { pairTable } from './sieve/neighbours.ts';
 import { prefixed } from './sieve/prefixed.ts';
 import { schemes } from './sieve/schemes.ts';
-import { textsOf } from './sieve/texts.ts';
+import { textsWithin } from './sieve/texts.ts';
 
 /** Memory: tables, then the text behind some bytes of nothing, then the hits. */
 const TABLES = 0;
-const PAIRS = 49_152;
+const PAIRS = 65_536;
 const TEXT = 131_072 + 64;
 const SLACK = 64;
 
@@ -60,11 +60,10 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
   const byPrefix = prefixed(kinds, inFile);
   const byShape = drawn(kinds, inFile);
   const hidden = encoded(kinds, depth);
-  const texts = textsOf(kinds);
+  const texts = textsWithin(kinds);
   const byName = assigned(depth > 0 ? [] : generic, texts);
   const byPassword = literals(kinds);
   const byFile = bound(kinds, texts);
-  exports.unite(TABLES);
   const seen = new Set<number>();
 
   return {

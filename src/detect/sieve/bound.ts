@@ -1,5 +1,5 @@
 import { binder } from '../files.ts';
-import type { Kinds } from '../kinds.ts';
+import { type Kinds, textsOf } from '../kinds.ts';
 import { plain } from '../once.ts';
 import type { Look } from '../sieve.ts';
 import { latin1, standsAt } from './text.ts';
@@ -38,13 +38,8 @@ export function bound(kinds: Kinds, texts: Texts): (text: Buffer, length: number
   const silent = new Set(kinds.index.silent);
   const matches = matcher(kinds);
 
-  function textsOf(index: number): readonly string[] | undefined {
-    const { literal, texts } = kinds.outline(index);
-    return literal ? [literal] : texts;
-  }
-
   function isIn(text: Buffer, index: number): boolean {
-    const wanted = textsOf(index);
+    const wanted = textsOf(kinds.outline(index));
     if (!wanted) return matches(index, latin1(text, 0, text.length));
     return wanted.some((one) => {
       for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + REACH))

@@ -1,29 +1,27 @@
+import { standsAt } from './text.ts';
+
 /** What is longer is no password. */
 const LONGEST = 128;
 
-const VALUE = Buffer.from('value');
+const VALUE = 'value';
+const DEFAULT = 'default';
 
 /** What lines begin with that belong to a name above them: `value: …`; and the block of a Terraform variable, up to its `default`. */
-const belonging = [VALUE, ...['default', 'description', 'type', 'sensitive', 'nullable'].map((word) => Buffer.from(word))];
+const belonging = [VALUE, DEFAULT, 'description', 'type', 'sensitive', 'nullable'];
 
 /** Whether a line belongs to a name above it. */
 export function belongs(text: Buffer, from: number, before: number): boolean {
   const at = beginningOf(text, from, before);
-  return belonging.some((word) => stands(word, text, at));
+  return belonging.some((word) => standsAt(text, at, word));
 }
 
 /** Whether a line is a variable's default, whose name may be some lines above. */
-export const isDefault = (text: Buffer, from: number, before: number) => stands(belonging[1]!, text, beginningOf(text, from, before));
+export const isDefault = (text: Buffer, from: number, before: number) => standsAt(text, beginningOf(text, from, before), DEFAULT);
 
 function beginningOf(text: Buffer, from: number, before: number): number {
   let at = from;
   while (at < before && (around[text[at]!] === 1 || text[at] === 0x2d)) at++;
   return at;
-}
-
-function stands(word: Buffer, text: Buffer, at: number): boolean {
-  for (let letter = 0; letter < word.length; letter++) if (text[at + letter] !== word[letter]) return false;
-  return true;
 }
 
 /** A letter, a digit, `_`, `-`, `.`. */
@@ -54,7 +52,7 @@ export function hasValue(text: Buffer, from: number, named = true): boolean {
     if (gives[byte] === 1) given = true;
     else if (around[byte] !== 1 && byte !== 0x0a && byte !== 0x0d) break;
   }
-  if (named && VALUE.equals(text.subarray(at, at + VALUE.length)) && hasValue(text, at + VALUE.length, false)) return true;
+  if (named && standsAt(text, at, VALUE) && hasValue(text, at + VALUE.length, false)) return true;
   if (!given && at === end) return false;
   const byte = text[at]!;
   if (byte === 0x24 || byte === 0x7b || byte === 0x3c || byte === 0x25 || byte === 0x5b || byte === 0x2f) return false;

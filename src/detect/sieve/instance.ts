@@ -2,7 +2,6 @@ import { program } from '../scan.wasm.ts';
 
 /** See `scan.as.ts` and `words.as.ts`. */
 interface Exports {
-  unite(tables: number): void;
   scan(text: number, length: number, tables: number, prefixes: number, hits: number): number;
   hasNought(at: number, length: number): number;
   find(text: number, length: number, width: number, table: number, known: number, found: number, count: number): number;

@@ -15,7 +15,7 @@ export interface Texts {
 }
 
 /** Each text is looked through once, whoever asks. */
-export function textsOf({ index }: Kinds): Texts {
+export function textsWithin({ index }: Kinds): Texts {
   let words: Words | undefined;
   let searched = 0;
   let known: Set<number> | undefined;

@@ -50,8 +50,15 @@ export function prefixTables(outlines: readonly Outline[]): { starts: Uint8Array
     set(isTail ? TAILS : rest === undefined ? HEADS : LONGER, key);
     if (rest !== undefined) set(RESTS, rest);
   }
-  return { starts: Buffer.concat([starts, giverTable()]), prefixes: prefixesOf(anchors) };
+  const givers = giverTable();
+  const table = (which: number) => starts.subarray(which * TABLE, (which + 1) * TABLE);
+  return {
+    starts: Buffer.concat([starts, givers, either(table(HEADS), table(LONGER)), either(table(TAILS), givers)]),
+    prefixes: prefixesOf(anchors),
+  };
 }
+
+const either = (one: Uint8Array, other: Uint8Array) => one.map((byte, at) => byte | other[at]!);
 
 function prefixesOf(anchors: readonly Anchor[]): Uint8Array {
   const sets = new Map([['', 0]]);
