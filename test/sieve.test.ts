@@ -81,6 +81,15 @@ describe('the first pass', () => {
     for (const name of names) expect(sift(`lots = ${name.slice(0, 40).padEnd(40, 'e')}`)).toEqual([]);
   });
 
+  test('tells a drawn word from a name that dashes join to one', () => {
+    const drawn = Array.from({ length: 500 }, (_, seed) =>
+      sift(`pager(${mint.base62(`head of ${seed}`, 7)}_${mint.base62(`tail of ${seed}`, 12)})`),
+    ).filter((seen) => seen.length === 0);
+    expect(drawn.length).toBeLessThanOrEqual(15);
+    const names = ['MSG_FRAME5RESERVED_3', 'ORDER_STATS512OCTETS', 'halbtc8723b1ant_shop', 'order-size512to1023x'];
+    for (const name of names) expect(sift(`pager(${name})`), name).toEqual([]);
+  });
+
   test.each([
     ['a variable', (key: string) => `PAGER_KEY=${key}\n`],
     ['a literal', (key: string) => `const pagerKey = '${key}';\n`],

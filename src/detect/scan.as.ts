@@ -46,6 +46,9 @@ const RUN_MARK: u32 = 0x80000000;
 const VALUE_MARK: u32 = 0x40000000;
 const LONGEST_VALUE: u32 = 80;
 
+/** How much of the word that a run is in is looked at, before it and behind it. */
+const BESIDE: u32 = 64;
+
 /** A run of fewer, in letters of one case, is a name. */
 const SHORT: u32 = 16;
 
@@ -198,7 +201,7 @@ function endOf(start: u32): u32 {
   let end = start;
   while (true) {
     const byte: u32 = load<u8>(text + end);
-    if (!isLetter(byte) && byte != 0x2d && byte != 0x5f) return end;
+    if (!isInWord(byte)) return end;
     end++;
   }
   return end;
@@ -209,6 +212,17 @@ function isLetter(byte: u32): bool {
   return (byte | 0x20) - 0x61 < 26 || byte - 0x30 < 10;
 }
 
+@inline
+function isInWord(byte: u32): bool {
+  return isLetter(byte) || byte == 0x2d || byte == 0x5f;
+}
+
+/** How much commoner two neighbours are in code than in a drawn text. */
+@inline
+function pair(one: u32, other: u32): i32 {
+  return load<i8>(tables + PAIRS + ((one << 8) | other));
+}
+
 /** Whether a word that is given to a name has a digit, and neighbours that are not those of names. */
 function isValue(start: u32, end: u32): bool {
   let score: i32 = 0;
@@ -217,7 +231,7 @@ function isValue(start: u32, end: u32): bool {
   for (let i: u32 = start; i < end; i++) {
     const byte: u32 = load<u8>(text + i);
     if (byte - 0x30 < 10) digits = true;
-    if (i > start) score += load<i8>(tables + PAIRS + ((before << 8) | byte));
+    if (i > start) score += pair(before, byte);
     before = byte;
   }
   return digits && score <= <i32>(start - end);
@@ -288,7 +302,7 @@ function ifDrawn(start: u32): void {
   let end = start + 1;
   for (let byte: u32 = load<u8>(text + end); isLetter(byte); byte = load<u8>(text + ++end)) {
     if (end - start < 64) {
-      score += load<i8>(tables + PAIRS + ((before << 8) | byte));
+      score += pair(before, byte);
       kinds |= 1 << (byte >>> 5);
     }
     before = byte;
@@ -297,7 +311,19 @@ function ifDrawn(start: u32): void {
   const isLastOfUuid =
     end - start == 12 && start >= 24 && load<u8>(first - 1) == 0x2d && load<u8>(first - 6) == 0x2d && load<u8>(first - 11) == 0x2d;
   const isMixed = length < SHORT ? kinds != 2 && kinds != 4 && kinds != 8 : kinds != 2;
-  if (isLastOfUuid || (isMixed && score < <i32>length)) hit(start, end | RUN_MARK);
+  if (isLastOfUuid || (isMixed && score < <i32>length && !isInName(start, end))) hit(start, end | RUN_MARK);
+}
+
+/** Whether what dashes and underscores join a run to makes a name of the whole: `MSG_FRAME5RESERVED_POS`. */
+function isInName(start: u32, end: u32): bool {
+  let first = start;
+  while (start - first < BESIDE && isInWord(load<u8>(text + first - 1))) first--;
+  let last = end;
+  while (last - end < BESIDE && isInWord(load<u8>(text + last))) last++;
+  if (first == start && last == end) return false;
+  let score: i32 = 0;
+  for (let at = text + first + 1; at < text + last; at++) score += pair(load<u8>(at - 1), load<u8>(at));
+  return score >= <i32>(first - last);
 }
 
 function hit(start: u32, end: u32): void {

@@ -1,5 +1,5 @@
 import type { AST } from '@eslint-community/regexpp';
-import { classOf, inValue } from '../sieve/text.ts';
+import { classOf, inValue, isBlank } from '../sieve/text.ts';
 
 /** The bytes that may stand at each place of one way to match, as far as that is known. `open`: it ends there, so that what follows may go on. */
 interface Way {
@@ -29,6 +29,9 @@ export function follows({ ignoreCase }: RegExp, { alternatives }: AST.Pattern, p
 
 /** Whether nothing that a pattern may match has a character that no value has. */
 export const isOneValue = (pattern: AST.Pattern) => everyByte(pattern).every((has, code) => has === 0 || inValue(code));
+
+/** Whether nothing that a pattern may match has a blank in it. */
+export const isWithoutBlanks = (pattern: AST.Pattern) => everyByte(pattern).every((has, code) => has === 0 || !isBlank(code));
 
 /** Of which classes of characters all is that a pattern may match: see `classOf`. */
 export const classesOf = (pattern: AST.Pattern) =>

@@ -14,6 +14,22 @@ export function textsOf({ ignoreCase }: RegExp, { alternatives }: AST.Pattern): 
   return {};
 }
 
+/** The same behind a text that is in all of them, for each that alternatives have at their outermost; none where that does not follow. */
+export function textsBehind({ alternatives }: AST.Pattern, text: string): string[] {
+  const found = alternatives.map(({ elements }) => {
+    const flat = elements.flatMap(inner);
+    const at = flat.findIndex((_, first) =>
+      Array.from(text).every((letter, nth) => {
+        const element = flat[first + nth];
+        return element?.type === 'Character' && element.value === letter.codePointAt(0);
+      }),
+    );
+    return at < 0 ? [''] : longest(flat.slice(at + text.length));
+  });
+  const texts = [...new Set(found.flat())];
+  return texts.includes('') || texts.length > 16 ? [] : texts;
+}
+
 /** Of the literal beginnings at each place of a sequence, those whose shortest is longest. */
 export function longest(nested: readonly AST.Element[]): string[] {
   const elements = nested.flatMap(inner);

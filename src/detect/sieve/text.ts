@@ -1,7 +1,7 @@
 import { once } from '../once.ts';
 
 /** Tokens are looked for in so much text. */
-const AFTER = 2048;
+export const AFTER = 2048;
 
 /** What `scan.as.ts` and `words.as.ts` look up, by three bytes of a text (the first lowest) or four: a place in a table of 65,536, or of as many as `bits` tell apart. */
 export const placeOf = (bytes: number, bits = 16) => Math.imul(bytes, SPREAD) >>> (32 - bits);
@@ -45,6 +45,9 @@ export function inWord(byte: number): boolean {
   const lower = byte | 0x20;
   return (lower >= 0x61 && lower <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x5f || byte === 0x2d;
 }
+
+/** A space, a tab, the end of a line. */
+export const isBlank = (byte: number) => byte === 0x20 || (byte >= 9 && byte <= 13);
 
 /** What values are made of: anything printable but blanks, quotes, brackets and commas. */
 export const inValue = (byte: number) => value[byte] === 1;
