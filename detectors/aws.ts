@@ -1,17 +1,10 @@
 import {
   type Action,
   type Api,
-  ApiError,
   attempt,
   aws,
   type Detector,
-  type Environment,
-  environmentOf,
-  type Grant,
-  kindOf,
   type Learned,
-  nowhere,
-  pages,
   type Reach,
   refusedWith,
   type Secret,
@@ -226,67 +219,24 @@ async function* reachOf(ask: aws.AwsAsk, api: Api): AsyncGenerator<Learned, void
   yield { state: 'live', identity: caller.Arn };
   const left = reasonToLeave(caller.Account, api);
   if (left) return yield left;
-  const account = yield* accountOf(caller.Account, ask);
+  const account = yield* aws.describedAccount(caller.Account, ask);
   const permissions = await permissionsOf(caller, ask);
   yield { unknowns: permissions.unknowns, failed: permissions.failed };
-  yield { grants: grantsOf(permissions, account), unknowns: conditionsOf(permissions) };
+  yield { grants: aws.grantsOf(permissions, account), unknowns: aws.conditionsOf(permissions) };
   for await (const { type, deletes, found, listed, unknowns, failed } of aws.lossesOf(ask, permissions, account.id)) {
-    const unnamed = listed ? [] : deedsOn(permissions, deletes, ['delete', type], account);
-    yield { grants: [...found.map((loss) => lossGrant(type, loss, account)), ...unnamed], unknowns, failed };
+    const unnamed = listed ? [] : aws.deedsOn(permissions, deletes, ['delete', type], account);
+    yield { grants: [...found.map((loss) => aws.lossGrant(type, loss, account)), ...unnamed], unknowns, failed };
   }
-  yield* attempt('The accounts of its organisation', () => closings(account, permissions, ask));
-}
-
-interface Account {
-  id: string;
-  name?: string;
-  environment: Environment;
-  /** It is the management account of its organisation. */
-  manages: boolean;
-}
-
-const Aliases = z.object({ AccountAliases: aws.xmlList('member', z.string()) });
-const Organization = z.object({ Organization: z.object({ MasterAccountId: z.string().nullish() }) });
-const Described = z.object({ Account: z.object({ Name: z.string().nullish() }) });
-const Tags = z.object({ Tags: z.array(z.object({ Key: z.string(), Value: z.string() })).nullish() });
-
-/** What an account is called and for: by its tags and its name in the organisation, else by its alias. */
-async function* accountOf(id: string, ask: aws.AwsAsk): AsyncGenerator<Learned, Account, void> {
-  const refused: string[] = [];
-  let failed = false;
-  async function tried<T>(what: string, question: Promise<T>): Promise<T | undefined> {
-    try {
-      return await question;
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      if (error.code !== 'AWSOrganizationsNotInUseException') refused.push(`${what} (${error.code ?? error.kind})`);
-      failed ||= error.kind !== 'refused';
-      return undefined;
-    }
-  }
-  const [alias] = (await tried('its alias', ask('iam', 'ListAccountAliases', Aliases)))?.AccountAliases ?? [];
-  const organization = (await tried('its organisation', ask('organizations', 'DescribeOrganization', Organization)))?.Organization;
-  const known = organization && (await tried('its name there', ask('organizations', 'DescribeAccount', Described, { AccountId: id })));
-  const tags = organization && (await tried('its tags there', ask('organizations', 'ListTagsForResource', Tags, { ResourceId: id })));
-  const labels = aws.labelsOf((tags?.Tags ?? []).map(({ Key, Value }) => [Key, Value]));
-  const name = known?.Account.Name || alias;
-  const telling = [...labels, known?.Account.Name, alias].find((text) => text && kindOf(text) !== 'unknown');
-  const environment = telling ? environmentOf(telling) : { name: labels[0] ?? name ?? '', kind: 'unknown' as const };
-  if (environment.kind === 'unknown' || failed) {
-    const why = refused.length > 0 ? `it may not ask for ${refused.join(', ')}` : 'neither its alias nor its organisation says';
-    yield { unknowns: [`Which environment account ${id} is: ${why}.`], failed };
-  }
-  return { id, ...(name && { name }), environment, manages: organization?.MasterAccountId === id };
+  yield* attempt('The accounts of its organisation', () => aws.closings(account, permissions, ask));
 }
 
 /** Who acts, as far as IAM tells: a user or a role. */
 async function permissionsOf({ Arn, Account: id }: z.output<typeof Caller>, ask: aws.AwsAsk): Promise<aws.Permissions> {
   const [, user] = /:user\/(?:.*\/)?([^/]+)$/.exec(Arn) ?? [];
   const [, role] = /:assumed-role\/([^/]+)\//.exec(Arn) ?? [];
-  const actions = [...Object.keys(deeds), ...silent];
   if (Arn.endsWith(':root')) return aws.rootPermissions;
-  if (user) return aws.permissionsOf(ask, { kind: 'User', name: user, arn: Arn }, actions);
-  if (role) return aws.permissionsOf(ask, { kind: 'Role', name: role, arn: `arn:aws:iam::${id}:role/${role}` }, actions);
+  if (user) return aws.permissionsOf(ask, { kind: 'User', name: user, arn: Arn }, aws.actions);
+  if (role) return aws.permissionsOf(ask, { kind: 'Role', name: role, arn: `arn:aws:iam::${id}:role/${role}` }, aws.actions);
   return {
     of: () => undefined,
     on: async () => new Map(),
@@ -294,127 +244,4 @@ async function permissionsOf({ Arn, Account: id }: z.output<typeof Caller>, ask:
     unknowns: ['What it may do: it acts for a federated user, of whom IAM tells nothing.'],
     failed: false,
   };
-}
-
-type Deed = readonly [action: Action, type: string, more?: Partial<Grant>];
-
-const minting = { mints: true };
-const kms = { undo: 'window', because: 'A KMS key waits 7 to 30 days before it is gone.' } as const;
-
-/** The gravest actions, and what each does. https://docs.aws.amazon.com/service-authorization/latest/reference/ */
-const deeds: Readonly<Record<string, Deed>> = {
-  's3:GetObject': ['read', 'bucket'],
-  's3:PutObject': ['write', 'bucket'],
-  's3:PutBucketPolicy': ['admin', 'bucket'],
-  'dynamodb:GetItem': ['read', 'table'],
-  'dynamodb:PutItem': ['write', 'table'],
-  'rds:ModifyDBInstance': ['write', 'database'],
-  'rds:DeleteDBSnapshot': ['delete', 'database snapshot'],
-  'ec2:TerminateInstances': ['delete', 'instance'],
-  'ec2:DeleteSnapshot': ['delete', 'volume snapshot'],
-  'lambda:UpdateFunctionCode': ['write', 'function'],
-  'ses:SendEmail': ['write', 'e-mail'],
-  'kms:ScheduleKeyDeletion': ['delete', 'encryption key', kms],
-  'backup:DeleteRecoveryPoint': ['delete', 'recovery point'],
-  'backup:DeleteBackupVault': ['delete', 'backup vault'],
-  'cloudformation:DeleteStack': ['delete', 'stack'],
-  'eks:DeleteCluster': ['delete', 'Kubernetes cluster'],
-  'route53:DeleteHostedZone': ['delete', 'DNS zone'],
-  'route53:ChangeResourceRecordSets': ['write', 'DNS record'],
-  'secretsmanager:GetSecretValue': ['read', 'secret', minting],
-  'secretsmanager:DeleteSecret': ['delete', 'secret'],
-  'iam:CreateAccessKey': ['admin', 'access key', minting],
-  'iam:PassRole': ['admin', 'role', minting],
-  'sts:AssumeRole': ['admin', 'role', { ...minting, because: 'The role must trust it, too.' }],
-  'iam:UpdateAssumeRolePolicy': ['admin', 'role', minting],
-  'iam:PutUserPolicy': ['admin', 'policy', minting],
-  'iam:AttachUserPolicy': ['admin', 'policy', minting],
-  'logs:DeleteLogGroup': ['delete', 'log group'],
-  'cloudtrail:StopLogging': ['write', 'audit trail'],
-};
-
-/** Actions that say something only of what there is: see `lossesOf` and `closings`. */
-const silent =
-  's3:DeleteObject dynamodb:DeleteTable rds:DeleteDBInstance rds:DeleteDBCluster rds:DeleteDBClusterSnapshot rds:ModifyDBCluster ec2:DeleteVolume ec2:DetachVolume organizations:CloseAccount'.split(
-    ' ',
-  );
-
-const onEverything = (permissions: aws.Permissions, action: string) => permissions.of(action)?.scopes.includes('*') === true;
-
-/** What the policies allow. Where they allow all of it on everything, that is one grant: the account. */
-function grantsOf(permissions: aws.Permissions, account: Account): Grant[] {
-  const narrow = Object.entries(deeds).filter(([action]) => !onEverything(permissions, action));
-  const resource = { type: 'account', id: account.id, ...(account.name && { name: account.name }) };
-  const whole = { resource, environment: account.environment, evidence: 'provider', wide: true } as const;
-  if (narrow.length === 0)
-    return [{ ...whole, action: 'admin', mints: true, because: 'It may do everything in its account, and make itself more keys.' }];
-  const powerful = narrow.every(([, [, , more]]) => more?.mints);
-  const because = 'It may do everything in its account but manage who else may.';
-  return [
-    ...(powerful ? [{ ...whole, action: 'write', because } as const] : []),
-    ...Object.entries(deeds).flatMap(([action, deed]) => deedsOn(permissions, action, deed, account)),
-  ];
-}
-
-/** On what an action is allowed: one grant for everything, or one for each pattern of its policies. */
-function deedsOn(permissions: aws.Permissions, action: string, [does, type, more]: Deed, account: Account): Grant[] {
-  return (permissions.of(action)?.scopes ?? []).slice(0, 20).map((scope): Grant => {
-    const name = nameOf(scope, account);
-    const environment = environmentFor(account, [], name);
-    return { action: does, resource: { type, ...(name && { name }) }, environment, evidence: 'provider', ...more };
-  });
-}
-
-/** `arn:aws:dynamodb:eu-west-1:…:table/orders` → orders. Nothing for all of them. */
-function nameOf(scope: string, { id }: Account): string | undefined {
-  const [, , service, , owner = '', ...rest] = scope.split(':');
-  const name = service === 's3' ? rest.join(':') : rest.join(':').replace(/^[a-z-]+[/:]/i, '');
-  if (name === '' || /^[*/]+$/.test(name)) return undefined;
-  return owner === '' || owner === '*' || owner === id ? name : `${name} of account ${owner}`;
-}
-
-/** Where a thing runs: by its own tags, else by its account, else by its name. */
-function environmentFor({ environment }: Account, labels: readonly string[], name = ''): Environment {
-  const label = labels.find((text) => kindOf(text) !== 'unknown');
-  if (label !== undefined) return environmentOf(label);
-  if (environment.kind !== 'unknown') return environment;
-  return kindOf(name) === 'unknown' ? environment : environmentOf(name);
-}
-
-function lossGrant(type: string, { arn, name, labels, dependents, undo, because }: aws.Loss, account: Account): Grant {
-  const resource = { type, id: arn, name, ...(dependents && { dependents }) };
-  const environment = environmentFor(account, labels, name);
-  return { action: 'delete', resource, environment, evidence: 'provider', ...(undo && { undo }), ...(because && { because }) };
-}
-
-function conditionsOf(permissions: aws.Permissions): string[] {
-  const conditional = [...Object.keys(deeds), ...silent].filter((action) => permissions.of(action)?.conditional);
-  if (conditional.length === 0) return [];
-  const more = conditional.length > 3 ? ` and ${conditional.length - 3} more` : '';
-  return [`Whether it may use ${conditional.slice(0, 3).join(', ')}${more}: allowed under conditions that were not evaluated.`];
-}
-
-const Accounts = z.object({ Accounts: z.array(z.object({ Id: z.string(), Name: z.string().nullish() })), NextToken: z.string().nullish() });
-
-/** From the management account, the others can be closed. https://docs.aws.amazon.com/organizations/latest/APIReference/API_CloseAccount.html */
-async function* closings(account: Account, permissions: aws.Permissions, ask: aws.AwsAsk): AsyncGenerator<Learned, void, void> {
-  if (!account.manages || !onEverything(permissions, 'organizations:CloseAccount')) return;
-  const page = async (NextToken?: string) => {
-    const { Accounts: nodes, NextToken: next } = await ask('organizations', 'ListAccounts', Accounts, { NextToken });
-    return { nodes, next: next ?? undefined };
-  };
-  for await (const { Id: id, Name: name } of pages(page)) {
-    if (id === account.id) continue;
-    const because = 'A closed account can be opened again within 90 days.';
-    const resource = { type: 'account', id, ...(name && { name }) };
-    const grant: Grant = {
-      action: 'delete',
-      resource,
-      environment: name ? environmentOf(name) : nowhere,
-      undo: 'window',
-      evidence: 'provider',
-      because,
-    };
-    yield { grants: [grant] };
-  }
 }

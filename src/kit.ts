@@ -5,7 +5,7 @@ export { idOrHash, isMixed } from './detect/ids.ts';
 export { command, fromBase64, isChosen, isPassword, jdbcUrl, login, loginUrl, named, scripts, setting } from './detect/login.ts';
 export { documented, unsaid } from './documented.ts';
 export { environmentOf, kindOf, nowhere } from './environment.ts';
-export { type Api, ApiError, type Ask, type Session } from './inspect/api.ts';
+export type { Api, Ask, Session } from './inspect/api.ts';
 export * as aws from './inspect/aws/index.ts';
 export { attempt, attempts, refusedWith } from './inspect/learn.ts';
 export { getter, type Probe, probe } from './inspect/probe.ts';
