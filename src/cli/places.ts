@@ -106,12 +106,14 @@ function within({ paths: named }: Said, paths: readonly string[], files: readonl
 /** The walk, with the number of files below each path: a path in which nothing could be read is an error. */
 function* counted(paths: readonly string[], root: string, listed: Map<string, number>): Generator<File | Skipped> {
   for (const path of paths) listed.set(path, 0);
-  const folders = paths.filter((path) => statOf(path)?.isDirectory());
   const count = (path: string) => void listed.set(path, listed.get(path)! + 1);
+  const folders = paths.filter((path) => statOf(path)?.isDirectory());
+  const files = new Set(paths.filter((path) => !folders.includes(path)));
+  const below = folders.map((path) => [path, path.endsWith(sep) ? path : path + sep] as const);
   for (const item of walk(paths, root)) {
     if ('absolute' in item) {
-      if (listed.has(item.absolute)) count(item.absolute);
-      for (const folder of folders) if (isWithin(folder, item.absolute)) count(folder);
+      if (files.size > 0 && files.has(item.absolute)) count(item.absolute);
+      for (const [folder, beginning] of below) if (item.absolute.startsWith(beginning)) count(folder);
     }
     yield item;
   }

@@ -39,8 +39,9 @@ export function binder(files: Index['files']): (path: string) => readonly number
   // Most files have an ending that no name has.
   const endings = new Set([...names.keys()].map((name) => name.slice(name.lastIndexOf('.') + 1)));
   return (path) => {
-    const ending = path.slice(path.lastIndexOf('.') + 1);
-    if (!/[/!]/.test(ending) && ending !== path && !endings.has(ending.toLowerCase())) return none;
+    let dot = path.length - 1;
+    while (dot > 0 && !isMark(path.charCodeAt(dot))) dot--;
+    if (path[dot] === '.' && !endings.has(path.slice(dot + 1).toLowerCase())) return none;
     const base = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1).toLowerCase();
     const whole = names.get(base) ?? none;
     const last = base.includes('.') ? (names.get(base.slice(base.lastIndexOf('.') + 1)) ?? none) : none;
@@ -49,5 +50,8 @@ export function binder(files: Index['files']): (path: string) => readonly number
     return [...whole, ...last].flatMap(([end, indexes]) => (lower.endsWith(end) ? indexes : none));
   };
 }
+
+/** A dot, or what a name begins behind. */
+const isMark = (code: number) => code === 0x2e || code === 0x2f || code === 0x21;
 
 const none: readonly never[] = [];

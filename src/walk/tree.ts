@@ -93,21 +93,23 @@ function* walkFolders(start: Start, tour: Tour): Generator<File | Skipped> {
   }
 }
 
-function* walkFolder(folder: Folder, real: string, stack: Folder[], tour: Tour): Generator<File | Skipped> {
+function walkFolder(folder: Folder, real: string, stack: Folder[], tour: Tour): (File | Skipped)[] {
+  const found: (File | Skipped)[] = [];
   for (const entry of list(folder)) {
     const inside = join(folder, entry);
     if (entry.isFile()) {
-      if (tour.single.size === 0 || !tour.single.has(real + sep + entry.name)) yield { surface: 'tree', ...inside };
+      if (tour.single.size === 0 || !tour.single.has(real + sep + entry.name)) found.push({ surface: 'tree', ...inside });
     } else if (entry.isDirectory()) {
       const reason = leftOut(entry.name, inside.absolute);
       if (reason === undefined) stack.push(inside);
-      else yield { path: inside.path, reason, complete: true };
-      if (entry.name === '.git') yield* gitConfigs(inside);
+      else found.push({ path: inside.path, reason, complete: true });
+      if (entry.name === '.git') found.push(...gitConfigs(inside));
     } else if (entry.isSymbolicLink()) {
       const reason = follow(inside, tour);
-      if (reason !== undefined) yield { path: inside.path, reason, complete: true };
-    } else yield { path: inside.path, ...special };
+      if (reason !== undefined) found.push({ path: inside.path, reason, complete: true });
+    } else found.push({ path: inside.path, ...special });
   }
+  return found;
 }
 
 /** A link is not followed where it stands: what it points to is walked as what it is, once. Says why not, if it is not. */
