@@ -45,8 +45,13 @@ try {
     banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
     metafile: true,
   });
-  // A thread has nothing of the others in common but what it is given, and starts the sooner from one file.
-  await build({ ...common, entryPoints: [fileURLToPath(new URL('src/read/worker.ts', root))], outfile: join(aside, 'worker.js') });
+  // A thread has nothing of the others in common but what it is given, and starts the sooner from one file, which needs no loader of modules.
+  await build({
+    ...common,
+    entryPoints: [fileURLToPath(new URL('src/read/worker.ts', root))],
+    outfile: join(aside, 'worker.cjs'),
+    format: 'cjs',
+  });
   await register();
   await pack(aside, metafile, 'src/cli/main.ts', common);
   lighten(aside);

@@ -4,15 +4,21 @@ import { decode, type Inspected } from './inspect/index.ts';
 import { judge } from './judge/index.ts';
 import { environmentAt } from './place/environment.ts';
 import { purposes } from './place/purpose.ts';
-import { lookAtAll, type Sighted } from './look.ts';
+import { type Sighted, withArchives } from './look.ts';
 import type { Survey } from './read/survey.ts';
 import type { ScanOptions } from './scan.ts';
 import type { Case, Credential, Environment, Judged, Place, Reach } from './types.ts';
 import { pathOnDisk, tellingPath, trackedAmong } from './walk/index.ts';
 
-/** The second half of the pipeline, for the few files that may hold a token: detect → place → inspect → judge. */
-export async function examine(survey: Survey, options: ScanOptions): Promise<{ agents: readonly string[]; judged: Judged[] }> {
-  const sighted = await lookAtAll(survey, options);
+export { lookAt, type Sighted } from './look.ts';
+
+/** The second half of the pipeline, for what was sighted in the few files that may hold a token: detect → place → inspect → judge. */
+export async function examine(
+  found: readonly Sighted[],
+  survey: Survey,
+  options: ScanOptions,
+): Promise<{ agents: readonly string[]; judged: Judged[] }> {
+  const sighted = await withArchives(found, survey, options);
   if (sighted.length === 0) return { agents: [], judged: [] };
   const agents = await options.agents();
   const credentials = credentialsOf(await placeAll(sighted, agents, survey, options));

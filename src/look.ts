@@ -16,26 +16,22 @@ export interface Sighted {
   ci: string | undefined;
 }
 
-/** Looks closely at each file, and into archives; after a Ctrl-C at those that were seen before it. */
-export async function lookAtAll(survey: Survey, options: ScanOptions): Promise<Sighted[]> {
-  const found = [...(await lookAtFiles(survey, options)), ...(await lookIntoArchives(survey, options))];
-  return withoutKnown(found.sort((a, b) => (a.file.path === b.file.path ? 0 : a.file.path < b.file.path ? -1 : 1)));
+/** Looks closely at a file. */
+export async function lookAt(one: Seen, { skipped }: Survey, options: ScanOptions): Promise<Sighted[]> {
+  try {
+    return await look(one, options);
+  } catch (error) {
+    // What the system says of a file is the file's; anything else is a fault of ours.
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    skipped.push({ path: one.file.path, ...reasonOf(error) });
+    return [];
+  }
 }
 
-async function lookAtFiles(survey: Survey, options: ScanOptions): Promise<Sighted[]> {
-  const found: Sighted[] = [];
-  const toEnd = options.signal?.aborted;
-  for (const one of survey.seen) {
-    if (options.signal?.aborted && !toEnd) break;
-    try {
-      for (const item of await look(one, options)) found.push(item);
-    } catch (error) {
-      // What the system says of a file is the file's; anything else is a fault of ours.
-      if (!(error instanceof Error && 'syscall' in error)) throw error;
-      survey.skipped.push({ path: one.file.path, ...reasonOf(error) });
-    }
-  }
-  return found;
+/** What was sighted in files, and what is in archives; in the order of their names. */
+export async function withArchives(sighted: readonly Sighted[], survey: Survey, options: ScanOptions): Promise<Sighted[]> {
+  const found = [...sighted, ...(await lookIntoArchives(survey, options))];
+  return withoutKnown(found.sort((a, b) => (a.file.path === b.file.path ? 0 : a.file.path < b.file.path ? -1 : 1)));
 }
 
 async function lookIntoArchives(survey: Survey, options: ScanOptions): Promise<Sighted[]> {

@@ -1,6 +1,7 @@
 import type { Agents } from './agents/index.ts';
 import type { Registry } from './detect/registry.ts';
 import type { InspectOptions } from './inspect/index.ts';
+import type { Sighted } from './examine.ts';
 import { surveyAll } from './read/crew.ts';
 import type { Allowance, Credential, Kind, Report, Skipped, Surface } from './types.ts';
 import type { File } from './walk/index.ts';
@@ -37,13 +38,18 @@ export type Progress =
 export async function scan(options: ScanOptions): Promise<Report> {
   const began = Date.now();
   const { registry, signal, onProgress } = options;
+  // What is clean, as nearly every commit is, needs nothing of the second half.
+  const secondHalf = () => import('./examine.ts');
+  const sighted: Sighted[] = [];
   const survey = await surveyAll(options.files, registry.kinds, {
     signal,
     onProgress: onProgress && (({ files, bytes }) => onProgress({ stage: 'read', files, bytes })),
+    onSeen: async (seen, survey) => {
+      for (const one of await (await secondHalf()).lookAt(seen, survey, options)) sighted.push(one);
+    },
   });
-  // What is clean, as nearly every commit is, needs nothing of what follows.
   const { agents, judged } =
-    survey.seen.length + survey.archives.length > 0 ? await (await import('./examine.ts')).examine(survey, options) : nothing;
+    sighted.length + survey.archives.length > 0 ? await (await secondHalf()).examine(sighted, survey, options) : nothing;
   if (signal?.aborted) survey.skipped.push({ path: '.', reason: 'the scan was interrupted', complete: false });
   return {
     version: options.version,

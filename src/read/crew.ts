@@ -1,10 +1,9 @@
-import type { Worker } from 'node:worker_threads';
 import type { Kinds } from '../detect/kinds.ts';
 import { type Sieve, sieve } from '../detect/sieve.ts';
 import type { Skipped } from '../types.ts';
 import type { File } from '../walk/index.ts';
-import { emptySurvey, type Survey, surveyFile } from './survey.ts';
-import type { ThreadData } from './worker.ts';
+import { emptySurvey, type Seen, type Survey, surveyFile } from './survey.ts';
+import { hire, type Mate } from './mates.ts';
 
 /** So many files are worth the start of other threads, each of which is given so many at a time. */
 const MANY = 300;
@@ -16,55 +15,88 @@ const TURN = 64 << 20;
 export interface CrewOptions {
   signal?: AbortSignal | undefined;
   onProgress?: ((survey: Survey) => void) | undefined;
+  /** Looks closely at what may hold tokens, on this thread, while others go on. */
+  onSeen?: ((seen: Seen, survey: Survey) => Promise<void>) | undefined;
+}
+
+/** A survey under way. */
+interface Work extends CrewOptions {
+  total: Survey;
+  own: Sieve;
+  crew: Mate[];
+  waiting: File[];
+  /** At how many of those that were seen somebody looked. */
+  looked: number;
 }
 
 /**
  * Surveys all files, on every core where there are enough of them. Threads share nothing but lists of paths.
  * Stops early when it is told to, with what there is so far.
  */
-export async function surveyAll(files: Iterable<File | Skipped>, kinds: Kinds, { signal, onProgress }: CrewOptions = {}): Promise<Survey> {
-  const total = emptySurvey();
-  const own = sieve(kinds);
-  const crew: Mate[] = [];
-  let waiting: File[] = [];
-  let listed = 0;
+export async function surveyAll(files: Iterable<File | Skipped>, kinds: Kinds, options: CrewOptions = {}): Promise<Survey> {
+  const work: Work = { ...options, total: emptySurvey(), own: sieve(kinds), crew: [], waiting: [], looked: 0 };
+  try {
+    await surveyThese(files, kinds, work);
+  } catch (error) {
+    await Promise.all(work.crew.map((mate) => mate.done(AbortSignal.abort())));
+    throw error;
+  }
+  return work.total;
+}
 
-  const turn = () => {
-    onProgress?.(total);
-    return new Promise<void>((resolve) => setImmediate(resolve));
-  };
-  const survey = async () => {
-    const batch = waiting.slice(0, BATCH);
-    waiting = waiting.slice(BATCH);
-    const free = crew.find((mate) => mate.waiting < 6);
-    if (free) free.take(batch);
-    else await surveyHere(own, batch, total, turn, signal);
-    onProgress?.(total);
-  };
-  const surveyThose = async (atLeast: number) => {
-    while (waiting.length >= atLeast) {
-      if (signal?.aborted) return;
-      await survey();
-    }
-  };
+async function surveyThese(files: Iterable<File | Skipped>, kinds: Kinds, work: Work): Promise<void> {
+  const { total, crew, signal } = work;
+  let listed = 0;
   for (const item of files) {
     if (signal?.aborted) break;
     if ('reason' in item) {
       total.skipped.push(item);
       continue;
     }
-    waiting.push(item);
+    work.waiting.push(item);
     if (++listed === MANY) {
       crew.push(...(await hire(kinds, total)));
       await optimize(false);
     }
     // Before it is known whether there are many, only names are looked at: threads start the sooner.
-    if (listed >= MANY) await surveyThose(BATCH);
+    if (listed >= MANY && work.waiting.length >= BATCH) await surveyThose(BATCH, work);
   }
-  await surveyThose(1);
+  await surveyThose(1, work);
+  await lookAtSeen(work);
   await Promise.all(crew.map((mate) => mate.done(signal)));
+  await lookAtSeen(work);
   if (crew.length > 0) await optimize(true);
-  return total;
+}
+
+/** Has batches of what waits surveyed, as long as there is so much of it. While the others have enough to do, looks at what was seen. */
+async function surveyThose(atLeast: number, work: Work): Promise<void> {
+  const { crew, total, signal, onProgress } = work;
+  while (work.waiting.length >= atLeast) {
+    if (signal?.aborted) return;
+    const free = crew.find((mate) => mate.waiting < 6);
+    if (!free && crew.length > 0 && work.looked < total.seen.length) await look(work);
+    else {
+      const batch = work.waiting.slice(0, BATCH);
+      work.waiting = work.waiting.slice(BATCH);
+      if (free) free.take(batch);
+      else await surveyHere(batch, work);
+    }
+    onProgress?.(total);
+  }
+}
+
+/** Those that were seen before a Ctrl-C are looked at after it, too. */
+async function lookAtSeen(work: Work): Promise<void> {
+  const { total, signal } = work;
+  const wasAborted = signal?.aborted;
+  while (work.looked < total.seen.length) {
+    if (signal?.aborted !== wasAborted) return;
+    await look(work);
+  }
+}
+
+async function look(work: Work): Promise<void> {
+  await work.onSeen?.(work.total.seen[work.looked++]!, work.total);
 }
 
 /**
@@ -78,13 +110,11 @@ async function optimize(fully: boolean): Promise<void> {
 }
 
 /** Surveys a batch on this thread. What waits has its turn now and then: results of other threads, and Ctrl-C. */
-async function surveyHere(
-  own: Sieve,
-  batch: readonly File[],
-  total: Survey,
-  turn: () => Promise<void>,
-  signal: AbortSignal | undefined,
-): Promise<void> {
+async function surveyHere(batch: readonly File[], { own, total, signal, onProgress }: Work): Promise<void> {
+  const turn = () => {
+    onProgress?.(total);
+    return new Promise<void>((resolve) => setImmediate(resolve));
+  };
   let before = total.bytes;
   for (const file of batch) {
     for (const _ of surveyFile(own, file, total)) {
@@ -97,49 +127,4 @@ async function surveyHere(
     if (signal?.aborted) return;
   }
   await turn();
-}
-
-/** One thread, and how many batches it has before it. */
-interface Mate {
-  waiting: number;
-  take(files: readonly File[]): void;
-  /** Resolves when it has given all its results, or was told to stop. */
-  done(signal: AbortSignal | undefined): Promise<void>;
-}
-
-/** A scan of a few files, as of a commit, has no time to load what threads need. */
-async function hire({ index: { generic }, published }: Kinds, total: Survey): Promise<Mate[]> {
-  const [{ availableParallelism }, { Worker }] = await Promise.all([import('node:os'), import('node:worker_threads')]);
-  const script = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
-  const length = Math.min(availableParallelism(), 8) - 1;
-  const workerData: ThreadData = { tables: published.tables, words: published.words(), outlines: published.outlines(), generic };
-  return Array.from({ length }, () => mate(new Worker(script, { workerData }), total));
-}
-
-function mate(worker: Worker, total: Survey): Mate {
-  const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-  let broken: unknown;
-  worker.on('error', (error) => (broken = error));
-  const own: Mate = {
-    waiting: 0,
-    take(files) {
-      own.waiting++;
-      worker.postMessage(files);
-    },
-    async done(signal) {
-      if (signal?.aborted) await worker.terminate();
-      else worker.postMessage([]);
-      await gone;
-      if (broken) throw broken;
-    },
-  };
-  worker.on('message', (part: Survey) => {
-    own.waiting--;
-    total.files += part.files;
-    total.bytes += part.bytes;
-    total.seen.push(...part.seen);
-    total.archives.push(...part.archives);
-    total.skipped.push(...part.skipped);
-  });
-  return own;
 }

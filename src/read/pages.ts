@@ -15,6 +15,8 @@ export interface Opened extends Page {
   until: number;
 }
 
+/** Few files are larger than this, and memory for one that is takes its time. */
+const MOSTLY = 1 << 16;
 const WHOLE = 8 << 20;
 const PART = 1 << 20;
 const OVERLAP = 16_384;
@@ -38,7 +40,11 @@ function fill(read: Read, buffer: Buffer): Buffer {
 }
 
 function pages(file: File, read: Read): AsyncGenerator<Opened, void, void> {
-  const first = fill(read, Buffer.allocUnsafe(WHOLE));
+  const beginning = fill(read, Buffer.allocUnsafe(MOSTLY));
+  if (beginning.length < MOSTLY) return whole(file, beginning);
+  const room = Buffer.allocUnsafe(WHOLE);
+  beginning.copy(room);
+  const first = room.subarray(0, MOSTLY + fill(read, room.subarray(MOSTLY)).length);
   if (first.length < WHOLE) return whole(file, first);
   const encoding = utf16Of(first);
   if (!encoding) return parts(file, read, first, isUtf8(first.subarray(0, wholeOf(first))) ? 'utf8' : 'latin1');
