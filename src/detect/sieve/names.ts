@@ -6,6 +6,9 @@ import { wordsOf } from './words.ts';
 /** How far around a value its name is looked for. */
 const AROUND = 512;
 
+/** So much of a file's beginning may name what is in all of it: there it says what it is made with. */
+const HEAD = 2048;
+
 /** How far ahead, at most, where values stand in a row: each is not to have the same words looked up again. */
 const FAR = 8192;
 
@@ -14,9 +17,9 @@ const spoken = once(([source, flags]) => new RegExp(source, `${flags.replace(/[g
 
 /** Which outlines have their name near a place. */
 export interface Names {
-  /** Another file: its path may name what is in it. */
+  /** Another file: its path and its beginning may name what is in it. */
   open(path: string): void;
-  /** The numbers of the outlines of which a word stands around this stretch or in the path. It may err towards "near". */
+  /** The numbers of the outlines of which a word stands around this stretch, in the path, or where the file begins. It may err towards "near". */
   near(text: Buffer, start: number, end: number, length: number): readonly number[];
   /** Whether the name of one of those truly stands there. */
   confirm(index: number, text: Buffer, start: number, end: number, length: number): boolean;
@@ -30,19 +33,19 @@ export function names(kinds: Kinds): Names {
   let known: ReturnType<typeof namesIn> | undefined;
   let ahead = 0;
   let path = '';
-  let inPath: readonly number[] | undefined;
+  let everywhere: readonly number[] | undefined;
   let last: { from: number; to: number; found: readonly number[] } | undefined;
   return {
     open(now) {
-      if (now !== path) inPath = undefined;
+      everywhere = undefined;
       path = now;
       last = undefined;
     },
     near(text, start, end, length) {
       known ??= namesIn(kinds);
-      if (!inPath) {
+      if (!everywhere) {
         const bytes = Buffer.from(path);
-        inPath = known(bytes, 0, bytes.length, kinds.index.loose);
+        everywhere = known(text, 0, Math.min(HEAD, length), known(bytes, 0, bytes.length, kinds.index.loose));
       }
       const from = Math.max(0, start - AROUND);
       const to = Math.min(length, end + AROUND);
@@ -50,12 +53,13 @@ export function names(kinds: Kinds): Names {
       if (last && from >= last.from && to <= last.to) return last.found;
       ahead = last && from < last.to ? Math.min(2 * ahead + AROUND, FAR) : 0;
       const until = Math.min(length, to + ahead);
-      last = { from, to: until, found: known(text, from, until, inPath) };
+      last = { from, to: until, found: known(text, from, until, everywhere) };
       return last.found;
     },
     confirm(index, text, start, end, length) {
       const pattern = spoken(kinds.outline(index).named!);
-      return pattern.test(latin1(text, Math.max(0, start - AROUND), Math.min(length, end + AROUND))) || pattern.test(path);
+      const [from, to] = [Math.max(0, start - AROUND), Math.min(length, end + AROUND)];
+      return pattern.test(latin1(text, from, to)) || pattern.test(path) || pattern.test(latin1(text, 0, Math.min(HEAD, from)));
     },
   };
 }
