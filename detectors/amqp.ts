@@ -1,4 +1,4 @@
-import { command, type Detector, login, loginUrl, named, setting } from '../src/kit.ts';
+import { command, type Detector, login, loginUrl, named, scripts, setting } from '../src/kit.ts';
 
 export default {
   id: 'amqp',
@@ -17,9 +17,27 @@ export default {
         'RABBITMQ_PASS',
         'RABBIT_PASSWORD',
         'AMQP_PASSWORD',
+        'spring.rabbitmq.password',
         'RABBITMQ_DEFAULT_PASSWORD',
         'SPRING_RABBITMQ_PASSWORD',
       ),
+    },
+    /** https://www.rabbitmq.com/docs/man/rabbitmqctl.8 */
+    user: {
+      ...named,
+      title: "password of a user's",
+      files: scripts,
+      match:
+        /rabbitmqctl[ \t](?:[^\n|;&]{0,120}[ \t])?(?:add_user|change_password|authenticate_user)[ \t]{1,4}["']?[\w.@-]{1,80}["']?[ \t]{1,4}["']?(?<password>[^\s"'`$<>;|&\\]{4,128})/,
+    },
+    /** Who has it is one of the cluster: https://www.rabbitmq.com/docs/clustering#erlang-cookie */
+    cookie: { ...named, title: 'Erlang cookie', match: setting('RABBITMQ_ERLANG_COOKIE', 'ERLANG_COOKIE') },
+    /** https://pika.readthedocs.io/en/stable/modules/credentials.html */
+    credentials: {
+      ...login,
+      title: 'login in code',
+      match:
+        /PlainCredentials\(\s{0,8}(?:username\s?=\s?)?["'](?<user>[^"'\n]{1,100})["'],\s{0,20}(?:password\s?=\s?)?["'](?<password>[^"'\n]{3,128})["']/,
     },
     configuration: {
       ...login,

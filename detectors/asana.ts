@@ -19,6 +19,8 @@ export default {
       notNamed: idOrHash,
       decode: whole,
     },
+    /** Its format is not documented. */
+    older: { title: 'personal access token of the older form', match: /[01]\/[0-9a-f]{32}/, named: /asana/i, notNamed: idOrHash },
     client: {
       title: 'OAuth client secret',
       match: /[0-9a-z]{32}/,

@@ -20,6 +20,13 @@ export default {
       named: /coinbase|cdp[-_ .]?(?:api|key|secret|wallet)/i,
       notNamed: /hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
     },
+    /** https://docs.cdp.coinbase.com/commerce/introduction/quickstart */
+    commerce: {
+      title: 'Commerce API key',
+      match: /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
+      named: /coinbase[-_ .]?commerce|x-cc-api-key|commerce\.coinbase\.com/i,
+      notNamed: /id$|url|project|checkout|charge|webhook|hash|nonce/i,
+    },
     api: {
       title: 'API key or secret (legacy)',
       match: /[0-9A-Za-z]{32}|[0-9a-z_-]{64}/,

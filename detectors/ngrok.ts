@@ -20,7 +20,7 @@ export default {
     },
     older: {
       title: 'authtoken of the older form',
-      match: /(?:[0-9A-Za-z]{20,24}_[0-9A-Za-z]{20,22}|(?:cr|ak)_[0-9A-Za-z]{25,30})/,
+      match: /(?:[0-9A-Za-z]{20,27}_[0-9A-Za-z]{20,22}|(?:cr|ak)_[0-9A-Za-z]{25,30})/,
       named: /ngrok/i,
     },
   },

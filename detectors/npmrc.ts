@@ -20,6 +20,13 @@ export default {
       match: /_password[ \t]*=[ \t]*["']?(?<password>[A-Za-z0-9+/]{4,400}={0,2})/,
       check: (secret) => login.check(secret.map((text) => fromBase64(text) ?? '')),
     },
+    login: {
+      ...login,
+      title: 'registry login',
+      files: ['.npmrc', 'npmrc', '*.npmrc'],
+      match: /_auth[ \t]*=[ \t]*["']?(?<password>[A-Za-z0-9+/]{6,400}={0,2})/,
+      check: (secret) => login.check(secret.map((text) => /^[^:]{1,200}:(.{3,})$/s.exec(fromBase64(text) ?? '')?.[1] ?? '')),
+    },
     /** https://yarnpkg.com/configuration/yarnrc#npmAuthIdent */
     yarn: {
       ...login,

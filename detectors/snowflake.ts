@@ -1,4 +1,4 @@
-import { claims, type Detector, named, setting } from '../src/kit.ts';
+import { claims, type Detector, login, named, setting } from '../src/kit.ts';
 
 export default {
   id: 'snowflake',
@@ -16,6 +16,13 @@ export default {
         const expires = new Date(exp * 1000).toISOString();
         return { state: exp * 1000 < Date.now() ? 'expired' : 'unknown', expires, grants: [], unknowns: [] };
       },
+    },
+    /** https://docs.snowflake.com/en/user-guide/snowsql-config and https://docs.snowflake.com/en/developer-guide/snowflake-cli/connecting/configure-cli */
+    connection: {
+      ...login,
+      title: 'password of a connection',
+      files: ['.snowsql/config', '.snowflake/connections.toml', '.snowflake/config.toml'],
+      match: /^[ \t]*password[ \t]*=[ \t]*["']?(?<password>[^\s"']{4,128})/m,
     },
     password: {
       ...named,

@@ -28,7 +28,7 @@ export default {
     secret: {
       title: 'API secret',
       match: /[0-9A-Za-z]{50}/,
-      named: /(?:twitter|tweet|tweepy|consumer|(?<![a-z])x[-_. ]?(?:api|app))[^]{0,160}secret/i,
+      named: /(?:twitter|tweet|tweepy|consumer|(?<![a-z])x[-_. ]?(?:api|app))[^]{0,160}(?:secret|OAuth\w{0,8}Handler)/i,
       notNamed: idOrHash,
       parts: { key },
       check: isMixed,

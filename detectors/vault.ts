@@ -24,7 +24,7 @@ export default {
     unseal: {
       title: 'unseal or recovery key',
       match: /(?:[0-9A-Za-z+/]{43}=|[0-9A-Za-z+/]{44}|[0-9a-f]{64}|[0-9a-f]{66})/,
-      named: /unseal|recovery[-_ ]key|(?<![a-z])keys[-_]b(?:ase)?64|vault[\w.-]*unseal/i,
+      named: /unseal|recovery[-_ ]key|(?<![a-z])keys[-_]b(?:ase)?64|vault[\w.-]*unseal|operator unseal/i,
     },
   },
 } satisfies Detector;

@@ -29,6 +29,23 @@ export default {
       check: isOidc,
       decode: oidcReach,
     },
+    /** Of one store, whose id is in it: https://vercel.com/docs/vercel-blob/using-blob-sdk */
+    blob: {
+      title: 'Blob read-write token',
+      match: /vercel_blob_rw_(?<store>[0-9A-Za-z]{16})_[0-9A-Za-z]{30,40}/,
+      decode: ({ facts }) => ({
+        state: 'unknown',
+        grants: [
+          {
+            action: 'delete',
+            resource: { type: 'blob store', ...(facts['store'] && { name: facts['store'] }) },
+            environment: nowhere,
+            evidence: 'documentation',
+          },
+        ],
+        unknowns: ['Which environments its project uses the store in: its text does not say.'],
+      }),
+    },
     'deploy-hook': {
       title: 'deploy hook',
       match: /https:\/\/api\.vercel\.com\/v1\/integrations\/deploy\/(?<project>(?:prj_|Qm)\w{20,50})\/(?<hook>\w{8,24})/,

@@ -2,7 +2,7 @@ import { uncamel } from '../like.ts';
 import { isAnyones, literalsOf } from './anyones.ts';
 import type { Page } from './find.ts';
 import { goesOn, isArgument } from './heads.ts';
-import { importsOf, isHandedIn } from './imports.ts';
+import { imports, opens } from './imports.ts';
 import { plain } from './once.ts';
 import type { Pattern } from './outline.ts';
 import { addressed, farOff, inProse } from './vicinity.ts';
@@ -53,11 +53,11 @@ export function speaksOf(
   if (wanted.test(path)) return 0.8;
   if (own.name === undefined && inProse(page.text, start, wanted)) return 0.7;
   if (own.name === undefined) return isAlone(page.text, start, end) && wanted.test(page.path) ? 0.3 : 0;
-  if (!isAnyones(own.name)) return isHandedIn(own.name, page.text, start) && wanted.test(importsOf(page)) ? 0.2 : 0;
+  if (!isAnyones(own.name)) return opens(own.name) && isArgument(page.text, start) && imports(page, wanted, own.name) ? 0.2 : 0;
   const distance = farOff(page.text, start, end, wanted) ?? addressed(page.text, start, end, named);
   if (distance !== undefined) return 0.6 - distance / 10_000;
-  if (wanted.test(page.path)) return 0.3;
-  return wanted.test(importsOf(page)) ? 0.25 : 0;
+  if (wanted.test(`${page.path} ${own.name}`)) return 0.3;
+  return imports(page, wanted, own.name) ? 0.25 : 0;
 }
 
 /** Whether a file holds nothing else: `.vault-token`. */

@@ -27,5 +27,6 @@ export function goesOn(name: string, wanted: RegExp, provider: string): boolean 
     .every((word) => word === '' || which.has(word));
 }
 
-/** What is handed to a function, `new Client('…')`, has its name for want of another. */
-export const isArgument = (text: string, start: number) => /\(\s*["'`]?$/.test(text.slice(Math.max(0, start - 40), start));
+/** What is handed to a function, among the first things, has its name for want of another: `new Client('…', '…')`. */
+export const isArgument = (text: string, start: number) =>
+  /\(\s*(?:[^()\n]{1,120},\s*){0,3}["'`]?$/.test(text.slice(Math.max(0, start - 160), start));

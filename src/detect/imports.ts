@@ -4,18 +4,20 @@ import type { Page } from './find.ts';
 const line =
   /^[ \t]*(?:(?:import|from|use|using|require(?:_once)?|require_relative|include|#include|library|gem|alias|extern crate|@import)\b[ (].{1,300}|(?:const|let|var|local|\w+)\b.{0,120}[= (](?:require|import)\b.{1,200}|(?:\w+ )?"(?:[\w-]+\.)+[a-z]{2,}\/[\w./-]{1,200}")$/gm;
 
+/** The address of an interface that it calls. */
+const address = /["'`]https?:\/\/(?:api[.-][\w.-]{3,100}|[\w.-]{3,100}\/(?:api|oauth2?|rest|graphql|v\d{1,2})\b)/g;
+
 /** What opens a way to a service, by the name of a class or a function. */
 const opening = /client|session|credential|environment|auth|connect|driver|login|service|sdk|api/i;
 
-const known = new WeakMap<Page, string>();
+const known = new WeakMap<Page, readonly string[]>();
 
-/** All that a file imports. */
-export function importsOf(page: Page): string {
+/** Whether a file imports what somebody offers, or calls it; `name`: the rest of what is wanted may be in it. */
+export function imports(page: Page, wanted: RegExp, name: string): boolean {
   let found = known.get(page);
-  if (found === undefined) known.set(page, (found = Array.from(page.text.matchAll(line), ([text]) => text).join('\n')));
-  return found;
+  if (!found) known.set(page, (found = [line, address].flatMap((pattern) => Array.from(page.text.matchAll(pattern), ([text]) => text))));
+  return found.some((text) => wanted.test(`${text.slice(-100)} ${name}`));
 }
 
-/** Whether a value is handed, among the first things, to what opens a way to a service: `SearchClient.create('…', '…')`. */
-export const isHandedIn = (name: string, text: string, start: number) =>
-  opening.test(name) && /[\w>]\(\s*(?:[^()\n]{1,120},\s*){0,3}["'`]?$/.test(text.slice(Math.max(0, start - 160), start));
+/** Whether what a value is handed to, by its name, opens a way to a service: `SearchClient.create('…', '…')`. */
+export const opens = (name: string) => opening.test(name);

@@ -39,7 +39,7 @@ export function setting(...names: string[]): RegExp {
   const assigned = String.raw`["'\])]{0,3}[ \t]{0,20}(?:=>|:=|=(?!=)|:|,(?=[ \t]{0,8}["']))[ \t]{0,8}`;
   const apart = String.raw`["']?\s{1,40}value["']?[ \t]{0,8}[:=][ \t]{0,8}|["'][ \t]{1,8}value=|["']\s{0,8}\{\s{0,40}(?:(?:description|type|sensitive|nullable)\s{0,20}=[^\n]{0,200}\n\s{0,40}){0,4}default\s{0,20}=\s{0,8}`;
   const mark = `[,;](?=[^,;)}${stop}])`;
-  return new RegExp(`(?:${[...written].join('|')})(?:${assigned}|${apart})["'\\x60]?(?<password>(?:[^,;${stop}]|${mark}){4,160})`);
+  return new RegExp(`(?:${[...written].join('|').replaceAll('.', '\\.')})(?:${assigned}|${apart})["'\\x60]?(?<password>(?:[^,;${stop}]|${mark}){4,160})`);
 }
 
 function spellings(name: string): string[] {
@@ -68,7 +68,7 @@ export function isPassword(secret: Secret): boolean {
 
 /** Code that fetches a password, or the name of one. */
 const code =
-  /^(?:process|os|ENV|env|config|settings|self|this|secrets|vars?|local|data|module|System|Deno|import)[.[(]|^[a-z_$][\w$]*(?:(?:\.|->|::)[a-z_$][\w$]*)+|\w\(|\)$|(?:password|passwd|secret|token|pass|pwd|key|credentials?)$/i;
+  /^(?:process|os|ENV|env|config|settings|self|this|secrets|vars?|local|data|module|System|Deno|import)[.[(]|^[a-z_$][\w$]*(?:(?:\.|->|::)[a-z_$][\w$]*)+(?<!\d{3})(?:$|[^\w!@#%^*+~-])|\w\(|\)$|(?:password|passwd|secret|token|pass|pwd|key|credentials?)$/i;
 
 /** The name of a constant, or of a variable; `Copp3r_HAZEL54` is neither. */
 const name = /^(?:[A-Z][A-Z\d]*(?:_[A-Z\d]+)+|[a-z]+(?:_[a-z]+)+_?\d{0,2})$/;

@@ -1,3 +1,4 @@
+import { literalsOf } from '../anyones.ts';
 import type { Kinds } from '../kinds.ts';
 import { once } from '../once.ts';
 import { latin1 } from './text.ts';
@@ -14,6 +15,9 @@ const FAR = 8192;
 
 /** Over lines, too: what a path joins by a dot, a file has in lines of their own. */
 const spoken = once(([source, flags]) => new RegExp(source, `${flags.replace(/[gys]/g, '')}s`));
+
+/** Whose it is, by any of the words that say so. */
+const theirs = once((pattern) => new RegExp(literalsOf(pattern).join('|') || '(?!)', 'i'));
 
 /** Which outlines have their name near a place. */
 export interface Names {
@@ -59,7 +63,10 @@ export function names(kinds: Kinds): Names {
     confirm(index, text, start, end, length) {
       const pattern = spoken(kinds.outline(index).named!);
       const [from, to] = [Math.max(0, start - AROUND), Math.min(length, end + AROUND)];
-      return pattern.test(latin1(text, from, to)) || pattern.test(path) || pattern.test(latin1(text, 0, Math.min(HEAD, from)));
+      if (pattern.test(latin1(text, from, to)) || pattern.test(path)) return true;
+      // Of what is wanted there, the rest is in the value's own name.
+      const somebody = theirs(kinds.outline(index).named!);
+      return somebody.test(path) || somebody.test(latin1(text, 0, Math.min(HEAD, from)));
     },
   };
 }
