@@ -4,6 +4,13 @@ import type { Page } from './find.ts';
 const line =
   /^[ \t]*(?:(?:import|from|use|using|require(?:_once)?|require_relative|include|#include|library|gem|alias|extern crate|@import)\b[ (].{1,300}|(?:const|let|var|local|\w+)\b.{0,120}[= (](?:require|import)\b.{1,200}|(?:\w+ )?"(?:[\w-]+\.)+[a-z]{2,}\/[\w./-]{1,200}")$/gm;
 
+/** Files of code that has such lines, and not only headers of its own. */
+const code = /\.(?:[cm]?[jt]sx?|py|ipynb|rb|go|java|kts?|scala|groovy|php|cs|fs|vb|swift|dart|exs?|rs|lua|pl|pm|clj|vue|svelte)$/i;
+
+/** What a text of a file says that it is made with. */
+export const importLines = (path: string, text: () => string): readonly string[] =>
+  code.test(path) ? Array.from(text().matchAll(line), ([found]) => found) : [];
+
 /** The address of an interface that it calls. */
 const address = /["'`]https?:\/\/(?:api[.-][\w.-]{3,100}|[\w.-]{3,100}\/(?:api|oauth2?|rest|graphql|v\d{1,2})\b)/g;
 
@@ -15,7 +22,8 @@ const known = new WeakMap<Page, readonly string[]>();
 /** Whether a file imports what somebody offers, or calls it; `name`: the rest of what is wanted may be in it. */
 export function imports(page: Page, wanted: RegExp, name: string): boolean {
   let found = known.get(page);
-  if (!found) known.set(page, (found = [line, address].flatMap((pattern) => Array.from(page.text.matchAll(pattern), ([text]) => text))));
+  if (!found)
+    known.set(page, (found = [...importLines(page.path, () => page.text), ...Array.from(page.text.matchAll(address), ([text]) => text)]));
   return found.some((text) => wanted.test(`${text.slice(-100)} ${name}`));
 }
 

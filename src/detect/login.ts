@@ -39,7 +39,9 @@ export function setting(...names: string[]): RegExp {
   const assigned = String.raw`["'\])]{0,3}[ \t]{0,20}(?:=>|:=|=(?!=)|:|,(?=[ \t]{0,8}["']))[ \t]{0,8}`;
   const apart = String.raw`["']?\s{1,40}value["']?[ \t]{0,8}[:=][ \t]{0,8}|["'][ \t]{1,8}value=|["']\s{0,8}\{\s{0,40}(?:(?:description|type|sensitive|nullable)\s{0,20}=[^\n]{0,200}\n\s{0,40}){0,4}default\s{0,20}=\s{0,8}`;
   const mark = `[,;](?=[^,;)}${stop}])`;
-  return new RegExp(`(?:${[...written].join('|').replaceAll('.', '\\.')})(?:${assigned}|${apart})["'\\x60]?(?<password>(?:[^,;${stop}]|${mark}){4,160})`);
+  return new RegExp(
+    `(?:${[...written].join('|').replaceAll('.', '\\.')})(?:${assigned}|${apart})["'\\x60]?(?<password>(?:[^,;${stop}]|${mark}){4,160})`,
+  );
 }
 
 function spellings(name: string): string[] {

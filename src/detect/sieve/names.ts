@@ -1,5 +1,6 @@
 import { literalsOf } from '../anyones.ts';
 import type { Kinds } from '../kinds.ts';
+import { importLines } from '../imports.ts';
 import { once } from '../once.ts';
 import { latin1 } from './text.ts';
 import { wordsOf } from './words.ts';
@@ -7,7 +8,7 @@ import { wordsOf } from './words.ts';
 /** How far around a value its name is looked for. */
 const AROUND = 512;
 
-/** So much of a file's beginning may name what is in all of it: there it says what it is made with. */
+/** In so much of a file's beginning it says what it is made with. */
 const HEAD = 2048;
 
 /** How far ahead, at most, where values stand in a row: each is not to have the same words looked up again. */
@@ -21,9 +22,9 @@ const theirs = once((pattern) => new RegExp(literalsOf(pattern).join('|') || '(?
 
 /** Which outlines have their name near a place. */
 export interface Names {
-  /** Another file: its path and its beginning may name what is in it. */
+  /** Another file: its path and what it imports may name what is in it. */
   open(path: string): void;
-  /** The numbers of the outlines of which a word stands around this stretch, in the path, or where the file begins. It may err towards "near". */
+  /** The numbers of the outlines of which a word stands around this stretch, in the path, or among what the file imports. It may err towards "near". */
   near(text: Buffer, start: number, end: number, length: number): readonly number[];
   /** Whether the name of one of those truly stands there. */
   confirm(index: number, text: Buffer, start: number, end: number, length: number): boolean;
@@ -37,19 +38,21 @@ export function names(kinds: Kinds): Names {
   let known: ReturnType<typeof namesIn> | undefined;
   let ahead = 0;
   let path = '';
-  let everywhere: readonly number[] | undefined;
+  let said: string | undefined;
+  let everywhere: readonly number[] = [];
   let last: { from: number; to: number; found: readonly number[] } | undefined;
   return {
     open(now) {
-      everywhere = undefined;
+      said = undefined;
       path = now;
       last = undefined;
     },
     near(text, start, end, length) {
       known ??= namesIn(kinds);
-      if (!everywhere) {
-        const bytes = Buffer.from(path);
-        everywhere = known(text, 0, Math.min(HEAD, length), known(bytes, 0, bytes.length, kinds.index.loose));
+      if (said === undefined) {
+        said = [path, ...importLines(path, () => latin1(text, 0, Math.min(HEAD, length)))].join('\n');
+        const bytes = Buffer.from(said);
+        everywhere = known(bytes, 0, bytes.length, kinds.index.loose);
       }
       const from = Math.max(0, start - AROUND);
       const to = Math.min(length, end + AROUND);
@@ -65,8 +68,7 @@ export function names(kinds: Kinds): Names {
       const [from, to] = [Math.max(0, start - AROUND), Math.min(length, end + AROUND)];
       if (pattern.test(latin1(text, from, to)) || pattern.test(path)) return true;
       // Of what is wanted there, the rest is in the value's own name.
-      const somebody = theirs(kinds.outline(index).named!);
-      return somebody.test(path) || somebody.test(latin1(text, 0, Math.min(HEAD, from)));
+      return theirs(kinds.outline(index).named!).test(said ?? path);
     },
   };
 }
