@@ -24,6 +24,12 @@ export default {
         /(?:[Aa]uthorization|AUTHORIZATION|[Ee]xtra[Hh]eader)["'\])]{0,3}\s{0,4}(?:=>|[:=,])\s{0,4}["'`]?(?:AUTHORIZATION:\s?)?[Bb](?:asic|ASIC)[ \t]{1,4}(?<password>[A-Za-z0-9+/]{6,400}={0,2})(?![A-Za-z0-9+/=])/,
       check: (secret) => login.check(afterColon(secret)),
     },
+    code: {
+      ...login,
+      title: 'login in code',
+      match:
+        /(?:NetworkCredential|UsernamePasswordCredentials|PasswordAuthentication|HTTPBasicAuth|HTTPDigestAuth)\(\s{0,20}@?["'](?<user>[^"'\n]{1,128})["']\s{0,8},\s{0,20}@?["'](?<password>[^"'\n]{3,128})["']/,
+    },
     curl: {
       ...login,
       title: 'login on a command line',

@@ -188,6 +188,25 @@ describe('a name decides', () => {
   ])('%s', async (_, path, text, expected) => expect(await places(path, text)).toEqual(expected));
 });
 
+describe('what a file imports', () => {
+  const secret = mint.hex('ferry mailgun', 40).replace(/^(.{24})(.{8})(.{8})$/, `${mint.hex('ferry mailgun key', 8)}$1-$2-$3`);
+  const below = `# ${'The ferry leaves at eight. '.repeat(60)}\n`;
+
+  test.each([
+    ['Python', 'ferry.py', `from mailgun.client import Client\n${below}token = "${secret}"\n`],
+    ['JavaScript', 'ferry.js', `const Mailgun = require('mailgun.js');\n${below.replace('#', '//')}const apiKey = '${secret}';\n`],
+    ['Go', 'ferry.go', `import (\n\t"os"\n\t"github.com/mailgun/mailgun-go/v4"\n)\n${below.replace('#', '//')}const key = "${secret}"\n`],
+    ['Ruby, and hands it to a client', 'ferry.rb', `require 'mailgun-ruby'\n${below}client = Client.new('${secret}')\n`],
+  ])('says whose a key is that only a common name tells: %s', async (_, path, text) => {
+    expect((await detected({ [path]: text })).map(({ provider }) => provider)).toEqual(['mailgun']);
+  });
+
+  test('says nothing of what has another name, or of a file that only speaks of it', async () => {
+    expect(await detected({ 'ferry.py': `import mailgun\n${below}etag = "${secret}"\nberth("${secret}")\n` })).toEqual([]);
+    expect(await detected({ 'ferry.py': `# mail goes by mailgun\n${below}token = "${secret}"\n` })).toEqual([]);
+  });
+});
+
 describe('matches that overlap', () => {
   test('are one: the most telling', async () => {
     const token = `github_pat_${mint.base62('fine', 22)}_${mint.base62('grained', 59)}`;

@@ -5,12 +5,16 @@ import type { Pattern } from './outline.ts';
 const PROSE = 160;
 const AROUND = 400;
 
+/** What people log in with, as OmniAuth is told it: a provider, the id of a client, and its secret. */
+const strategy = /^\s*(?:config\.omniauth|provider)[ (]\s?:\w+,\s{0,8}\S.*,\s{0,8}["']?$/;
+
 /** `Railway token: …`: the name, and a word for a secret, right before the value; not as part of a path, and not before another value. */
 export function inProse(text: string, start: number, wanted: RegExp): boolean {
   const lines = text.slice(Math.max(0, start - PROSE), start).split('\n');
   const own = lines.pop() ?? '';
   // Alone on its line, a value may have its title above it.
   const line = /^[\s'"`#*>-]*$/.test(own) ? `${lines.findLast((other) => /\S/.test(other)) ?? ''} ` : own;
+  if (strategy.test(line)) return wanted.test(`${line} client_secret`);
   // Of two that are mentioned, the value is the latter's.
   const said = [...line.matchAll(new RegExp(wanted.source, `${wanted.flags}g`))].at(-1);
   if (!said || /[/@.#?&]$/.test(line)) return false;
