@@ -183,6 +183,9 @@ describe('a name decides', () => {
     ['no name', 'ids.txt', `${uuid('a')}\n${uuid('b')}\n`, []],
     ['a header', 'deploy.sh', `curl -H "Project-Access-Token: ${uuid('token')}" https://backboard.railway.com/graphql/v2\n`, ['railway:1']],
     ['a sentence', 'NOTES.md', `The Railway token is ${uuid('token')}, the order is ${uuid('order')}.\n`, ['railway:1']],
+    ['a property of a project', 'ferry.java', `System.setProperty("railway.project.id", "${uuid('property')}");\n`, []],
+    ['a property', 'ferry.java', `System.setProperty("railway.api.token", "${uuid('property')}");\n`, ['railway:1']],
+    ['a setting of a project', 'ferry.properties', `railway.project.id=${uuid('setting')}\n`, []],
     ['a link', 'NOTES.md', `See https://railway.com/project/${uuid('project')}/settings/tokens\n`, []],
     ['a table of ids', 'ids.json', JSON.stringify({ railwayTokens: 3, orders: [uuid('a'), uuid('b')] }), []],
   ])('%s', async (_, path, text, expected) => expect(await places(path, text)).toEqual(expected));

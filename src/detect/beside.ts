@@ -23,8 +23,9 @@ const isPlainly = (name: string) => name.includes('/') || plainly.test(uncamel(n
 /** Whether the name that was wanted is the very end of one: an id that is wanted is called an id. */
 const endsWith = (name: string, wanted: RegExp) => new RegExp(`(?:${wanted.source})$`, wanted.flags).test(name);
 
-/** `mg.shop.example`, `mia@shop.example` */
-const address = /^[\w.+-]*[.@][\w-]+\.[a-z]{2,}$/i;
+/** `mg.shop.example`, `mia@shop.example`; and not `shop.project.id`. */
+const address =
+  /^(?:[\w.+-]+@[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|dev|app|co|ai|eu|de|uk|fr|us|cloud|local|internal|example|test))$/i;
 
 const lineBefore = (text: string, start: number) =>
   text
@@ -55,8 +56,9 @@ export function speaksOf(
   const wanted = plain(named);
   // In a message, a comment of data, the name is that of the whole text.
   if (own.value && /\s/.test(page.text.slice(own.value[0], start)) && inProse(page.text, start, wanted)) return 0.7;
-  // What goes before it among the arguments of a call: a domain, an address.
-  if (own.name !== undefined && address.test(own.name)) return wanted.test(lineBefore(page.text, start)) ? 0.5 : 0;
+  // What goes before it among the arguments of a call, and is no name: a domain, an address.
+  if (own.name !== undefined && address.test(own.name) && isArgument(page.text, start))
+    return wanted.test(lineBefore(page.text, start)) ? 0.5 : 0;
   const said = own.name === undefined ? undefined : (wanted.exec(own.name) ?? wanted.exec(uncamel(own.name, '_')));
   if (own.name !== undefined && !isPart && !isPublic && isPlainly(own.name) && !endsWith(own.name, wanted)) return 0;
   if (own.name !== undefined && !isPart && !isAnyones(own.name) && !isArgument(page.text, start) && goesOn(own.name, wanted, provider))
