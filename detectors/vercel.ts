@@ -29,7 +29,7 @@ export default {
       check: isOidc,
       decode: oidcReach,
     },
-    /** Of one store, whose id is in it: https://vercel.com/docs/vercel-blob/using-blob-sdk */
+    /** Of one store, whose id is in it, as in the address of each of its files: https://vercel.com/docs/vercel-blob/using-blob-sdk */
     blob: {
       title: 'Blob read-write token',
       match: /vercel_blob_rw_(?<store>[0-9A-Za-z]{16})_[0-9A-Za-z]{30,40}/,
