@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'duffel',
@@ -6,6 +6,11 @@ export default {
   docs: 'https://duffel.com/docs/api/overview/authentication',
   hosts: [],
   tokens: {
-    access: { title: 'access token', match: /duffel_(?:test|live)_[\w-]{42}[\w=-]/, test: ({ secret }) => secret.test(/^duffel_test_/) },
+    access: {
+      title: 'access token',
+      match: /duffel_(?:test|live)_[\w-]{42}[\w=-]/,
+      check: isMixed,
+      test: ({ secret }) => secret.test(/^duffel_test_/),
+    },
   },
 } satisfies Detector;

@@ -28,7 +28,7 @@ export default {
       title: 'Events integration key',
       match: /[0-9a-f]{32}|R[0-9A-Z]{31}/,
       named: /pager[-_ ]?duty|(?<![a-z])pd[-_](?:api|token|key|routing|integration|service)|(?<![\w-])(?:routing|integration)[-_ ]key/i,
-      notNamed: idOrHash,
+      notNamed: new RegExp(`${idOrHash.source}|dedup|incident`, 'i'),
       decode: documented([
         { action: 'write', resource: { type: 'incident' }, because: 'It sends events to one service, and reads nothing.' },
       ]),

@@ -1,6 +1,6 @@
 /** All that a detector may import. The linter forbids the rest. */
 export { z } from 'zod';
-export { crc32Base36, crc32Base62, crc32Hex } from './detect/checksum.ts';
+export { crc32Base36, crc32Base62, crc32Hex, isBech32 } from './detect/checksum.ts';
 export { idOrHash, isMixed } from './detect/ids.ts';
 export { command, fromBase64, isChosen, isPassword, jdbcUrl, login, loginUrl, named, scripts, setting } from './detect/login.ts';
 export { documented, unsaid } from './documented.ts';

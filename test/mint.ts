@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { crc32Base62 } from '../src/detect/checksum.ts';
+import { bech32Sum, crc32Base62 } from '../src/detect/checksum.ts';
 
 /** Endless bytes that depend on the seed alone. */
 function* stream(seed: string): Generator<number> {
@@ -35,6 +35,11 @@ export const mint = {
         /^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/,
         (_, a: string, b: string, c: string, d: string, e: string) => `${a}-${b}-4${c}-a${d}-${e}`,
       ),
+  /** So many letters in Bech32, and how they end. */
+  bech32: (seed: string, prefix: string, length: number) => {
+    const body = draw(seed, 'qpzry9x8gf2tvdw0s3jn54khce6mua7l', length);
+    return `${prefix}1${body}${bech32Sum(prefix, body)}`;
+  },
   /** A body and GitHub's, npm's and Vercel's kind of checksum over it. */
   checked: (seed: string, length: number) => {
     const body = mint.base62(seed, length);
