@@ -62,9 +62,9 @@ async function surveyThese(files: Iterable<File | Skipped>, kinds: Kinds, work: 
     if (listed >= MANY && work.waiting.length >= BATCH) await surveyThose(BATCH, work);
   }
   await surveyThose(1, work);
-  await lookAtSeen(work);
+  const goesOn = await lookAtSeen(work);
   await Promise.all(crew.map((mate) => mate.done(signal)));
-  await lookAtSeen(work);
+  if (goesOn) await lookAtSeen(work);
   if (crew.length > 0) await optimize(true);
 }
 
@@ -85,14 +85,15 @@ async function surveyThose(atLeast: number, work: Work): Promise<void> {
   }
 }
 
-/** Those that were seen before a Ctrl-C are looked at after it, too. */
-async function lookAtSeen(work: Work): Promise<void> {
+/** Those that were seen before a Ctrl-C are looked at after it, too; one that comes meanwhile stops it: then false. */
+async function lookAtSeen(work: Work): Promise<boolean> {
   const { total, signal } = work;
   const wasAborted = signal?.aborted;
   while (work.looked < total.seen.length) {
-    if (signal?.aborted !== wasAborted) return;
+    if (signal?.aborted !== wasAborted) return false;
     await look(work);
   }
+  return true;
 }
 
 async function look(work: Work): Promise<void> {
