@@ -16,7 +16,7 @@ export default {
     configuration: {
       title: 'configuration key',
       match: /[0-9A-Za-z]{22}/,
-      named: /honey[-_ ]?comb/i,
+      named: /x-honeycomb-team|honey[-_ ]?comb/i,
       notNamed: new RegExp(`${idOrHash.source}|dataset|environment|(?<!x-honeycomb-)team(?:[-_]?slug)?$`, 'i'),
       check: (secret) => secret.test(/\d|[A-Z]{2}[a-z].*[a-z][A-Z]/),
     },

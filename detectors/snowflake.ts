@@ -24,6 +24,13 @@ export default {
       files: ['.snowsql/config', '.snowflake/connections.toml', '.snowflake/config.toml'],
       match: /^[ \t]*password[ \t]*=[ \t]*["']?(?<password>[^\s"']{4,128})/m,
     },
+    /** https://docs.getdbt.com/docs/core/connect-data-platform/snowflake-setup */
+    profile: {
+      ...login,
+      title: 'password of a dbt profile',
+      files: ['profiles.yml'],
+      match: /type:[ \t]*["']?snowflake["']?[ \t]*\n(?:[^\n]{0,200}\n){0,12}?[ \t]*password:[ \t]*["']?(?<password>[^\s"'{}]{4,128})/,
+    },
     password: {
       ...named,
       title: 'password',
