@@ -82,7 +82,10 @@ function rootOf(paths: readonly string[]): string {
   return folders.every((folder) => isWithin(working, folder)) ? working : commonFolder(folders);
 }
 
-const isWithin = (folder: string, path: string) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+const isWithin = (folder: string, path: string) => path === folder || path.startsWith(insideOf(folder));
+
+/** What every path in a folder begins with. */
+const insideOf = (folder: string) => (folder.endsWith(sep) ? folder : folder + sep);
 
 function commonFolder(folders: readonly string[]): string {
   let common = folders[0] ?? sep;
@@ -109,11 +112,12 @@ function* counted(paths: readonly string[], root: string, listed: Map<string, nu
   const count = (path: string) => void listed.set(path, listed.get(path)! + 1);
   const folders = paths.filter((path) => statOf(path)?.isDirectory());
   const files = new Set(paths.filter((path) => !folders.includes(path)));
-  const below = folders.map((path) => [path, path.endsWith(sep) ? path : path + sep] as const);
+  const inside = folders.map((path) => [path, insideOf(path)] as const);
   for (const item of walk(paths, root)) {
     if ('absolute' in item) {
+      // To look a path up takes longer than to find that no file was named.
       if (files.size > 0 && files.has(item.absolute)) count(item.absolute);
-      for (const [folder, beginning] of below) if (item.absolute.startsWith(beginning)) count(folder);
+      for (const [folder, beginning] of inside) if (item.absolute.startsWith(beginning)) count(folder);
     }
     yield item;
   }

@@ -5,7 +5,7 @@ import { goesOn, isArgument } from './heads.ts';
 import { imports, opens } from './imports.ts';
 import { plain } from './once.ts';
 import type { Pattern } from './outline.ts';
-import { addressed, farOff, inProse } from './vicinity.ts';
+import { addressed, farOff, inProse, linesBefore } from './vicinity.ts';
 
 interface Look {
   provider?: string;
@@ -26,12 +26,6 @@ const endsWith = (name: string, wanted: RegExp) => new RegExp(`(?:${wanted.sourc
 /** `mg.shop.example`, `mia@shop.example`; and not `shop.project.id`. */
 const address =
   /^(?:[\w.+-]+@[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|dev|app|co|ai|eu|de|uk|fr|us|cloud|local|internal|example|test))$/i;
-
-const lineBefore = (text: string, start: number) =>
-  text
-    .slice(Math.max(0, start - 160), start)
-    .split('\n')
-    .at(-1) ?? '';
 
 /** How surely a value is a provider's by what stands beside it, from its own name (1) down to what stands somewhere around it; 0: not at all. */
 export type Closeness = number;
@@ -56,23 +50,29 @@ export function speaksOf(
   const wanted = plain(named);
   // In a message, a comment of data, the name is that of the whole text.
   if (own.value && /\s/.test(page.text.slice(own.value[0], start)) && inProse(page.text, start, wanted)) return 0.7;
+  const { name } = own;
+  if (name === undefined) return withoutName(page, wanted, path, start, end);
+  const handed = isArgument(page.text, start);
   // What goes before it among the arguments of a call, and is no name: a domain, an address.
-  if (own.name !== undefined && address.test(own.name) && isArgument(page.text, start))
-    return wanted.test(lineBefore(page.text, start)) ? 0.5 : 0;
-  const said = own.name === undefined ? undefined : (wanted.exec(own.name) ?? wanted.exec(uncamel(own.name, '_')));
-  if (own.name !== undefined && !isPart && !isPublic && isPlainly(own.name) && !endsWith(own.name, wanted)) return 0;
-  if (own.name !== undefined && !isPart && !isAnyones(own.name) && !isArgument(page.text, start) && goesOn(own.name, wanted, provider))
-    return 0;
+  if (handed && address.test(name)) return wanted.test(linesBefore(page.text, start).at(-1)!) ? 0.5 : 0;
+  const said = wanted.exec(name) ?? wanted.exec(uncamel(name, '_'));
+  if (!isPart && !isPublic && isPlainly(name) && !endsWith(name, wanted)) return 0;
+  if (!isPart && !isAnyones(name) && !handed && goesOn(name, wanted, provider)) return 0;
   // Of two providers in one name, the one that is more of it: `GOOGLE_MAPBOX_TOKEN`.
   if (said) return 0.9 + said[0].length / 1000;
   if (wanted.test(path)) return 0.8;
-  if (own.name === undefined && inProse(page.text, start, wanted)) return 0.7;
-  if (own.name === undefined) return isAlone(page.text, start, end) && wanted.test(page.path) ? 0.3 : 0;
-  if (!isAnyones(own.name)) return opens(own.name) && isArgument(page.text, start) && imports(page, wanted, own.name) ? 0.2 : 0;
+  if (!isAnyones(name)) return handed && opens(name) && imports(page, wanted, name) ? 0.2 : 0;
   const distance = farOff(page.text, start, end, wanted) ?? addressed(page.text, start, end, named);
   if (distance !== undefined) return 0.6 - distance / 10_000;
-  if (wanted.test(`${page.path} ${own.name}`)) return 0.3;
-  return imports(page, wanted, own.name) ? 0.25 : 0;
+  if (wanted.test(`${page.path} ${name}`)) return 0.3;
+  return imports(page, wanted, name) ? 0.25 : 0;
+}
+
+/** The same of a value that has no name of its own: it may have keys, and words before it. */
+function withoutName(page: Page, wanted: RegExp, path: string, start: number, end: number): Closeness {
+  if (wanted.test(path)) return 0.8;
+  if (inProse(page.text, start, wanted)) return 0.7;
+  return isAlone(page.text, start, end) && wanted.test(page.path) ? 0.3 : 0;
 }
 
 /** Whether a file holds nothing else: `.vault-token`. */

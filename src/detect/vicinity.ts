@@ -10,7 +10,7 @@ const strategy = /^\s*(?:config\.omniauth|provider)[ (]\s?:\w+,\s{0,8}\S.*,\s{0,
 
 /** `Railway token: …`: the name, and a word for a secret, right before the value; not as part of a path, and not before another value. */
 export function inProse(text: string, start: number, wanted: RegExp): boolean {
-  const lines = text.slice(Math.max(0, start - PROSE), start).split('\n');
+  const lines = linesBefore(text, start);
   const own = lines.pop() ?? '';
   // Alone on its line, a value may have its title above it.
   const line = /^[\s'"`#*>-]*$/.test(own) ? `${lines.findLast((other) => /\S/.test(other)) ?? ''} ` : own;
@@ -25,6 +25,9 @@ export function inProse(text: string, start: number, wanted: RegExp): boolean {
     !between.split(/[^\w-]+/).some((word) => word.length >= 20 && /\d/.test(word))
   );
 }
+
+/** The lines before a value, as far as they are looked at; the last is its own. */
+export const linesBefore = (text: string, start: number) => text.slice(Math.max(0, start - PROSE), start).split('\n');
 
 /** How far from a value its provider is named, within two lines before and after it. */
 export function farOff(text: string, start: number, end: number, wanted: RegExp): number | undefined {
