@@ -42,8 +42,8 @@ export interface Lists {
   schemes: Readonly<Record<string, readonly OfScheme[]>>;
   /** The numbers of the outlines that are found by a literal of theirs, with it, where a password is named. */
   literals: readonly (readonly [index: number, literal: string])[];
-  /** The numbers of those that are found in files of a name, by what the path then ends with; and that by the last part of it: see `files.ts`. */
-  files: Readonly<Record<string, readonly (readonly [end: string, indexes: readonly number[]])[]>>;
+  /** The numbers of those that are found in files of a name, by it; and that by a part of it: see `files.ts`. */
+  files: Readonly<Record<string, readonly (readonly [name: string, indexes: readonly number[]])[]>>;
   /** The numbers of those of them of which no text is known. */
   silent: readonly number[];
   /** The numbers of those whose name has no word that is known. */

@@ -1,4 +1,4 @@
-import { endings } from './files.ts';
+import { bindings } from './files.ts';
 import { type Kinds, type Lists, opened, type Published, textsOf } from './kinds.ts';
 import type { Outline } from './outline.ts';
 import { words as secretlikeWords } from './sieve/assigned.ts';
@@ -41,7 +41,7 @@ const listsOf = (outlines: readonly Outline[]): Lists => ({
   count: outlines.length,
   schemes: schemeTable(outlines),
   literals: outlines.flatMap(({ literal, files }, index) => (literal && !files ? [[index, literal] as const] : [])),
-  files: endings(outlines),
+  files: bindings(outlines),
   silent: outlines.flatMap((outline, index) => (outline.files && !textsOf(outline) ? [index] : [])),
   loose: outlines.flatMap((outline, index) => (outline.length && !wordsOf(outline) ? [index] : [])),
   odd: Math.min(65_535, ...outlines.flatMap(({ length, odd }) => (length && odd ? [length[0]] : []))),

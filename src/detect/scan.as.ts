@@ -7,40 +7,37 @@
 // Everything else, 99 % of what there is, is never looked at again.
 //
 // Memory: `text` has 64 bytes of nothing before it, and room for 64 after it, which are made zero.
-// `tables` are four of 65,536 bits. One is set where the hash of a prefix's first three bytes points, if that is all of it (0) or the fourth byte,
-// or the fourth to sixth, large or small, are to be looked up as well (8,192), in the third (16,384); the fourth (24,576) where that of the three
-// bytes before a word does. One more (32,768) is of what gives a word to a name (`= "`): it is hit if it has a digit and does not look like a
-// name itself. Then the first two of these as one (40,960), and the last two (49,152), since two look-ups are quicker than four. Behind them is
-// room for what is to be looked at closer; and 65,536 signed bytes: how much commoner two neighbours are in code than in a drawn text, in quarter
-// bits.
+// `tables` are of 65,536 bits. One is set where the hash of a prefix of three bytes points (0), or of its first four, large or small the last of them
+// (40,960; of 131,072 bits). If it has six or more, the fourth to sixth are looked up as well (8,192). The next (16,384) is of the three bytes before
+// a word; and one (24,576) of what gives a word to a name (`= "`): it is hit if it has a digit and does not look like a name itself. Both are one
+// besides (32,768), since one look-up is quicker than two. Behind them is room for what is to be looked at closer; and 65,536 signed bytes: how
+// much commoner two neighbours are in code than in a drawn text, in quarter bits.
 // Hits are written at `out` as pairs of u32: start and end; for a run the top bit of the end is set, for a value the one below; for a "://"
 // the end is 0, and for a password's name or a "Q~" 1: at its w or ~.
 //
 // `prefixes` tells whether a prefix truly stands there: 16,384 u32 for the upper bits of the same hashes, where their prefixes lie behind it, or 0;
 // then sets of 256 bytes, and the prefixes. Each is a byte of its length (0 ends them), of how much of it stands before the word, of flags (1: in
-// small letters and large; 2: it is the three bytes before the word that have the hash), of which of the sets follows it, and for how long; the
-// number of its kind of token, as a u32; then its letters.
+// small letters and large; 2: it is the three bytes before the word that have the hash), of which of the sets follows it, and for how long, and of
+// which what is behind all of those, or 0; the number of its kind of token, as a u32; then its letters.
 
 import { alphanumeric, any, behindSOrP, bits, colonSlash, either, flatten, longRuns, longWords } from './lanes';
 
 /** Odd numbers that spread the bits of what is looked up over those of a place in a table. The same are in sieve/text.ts. */
 export const SPREAD: u32 = 0x9e3779b1;
-const SPREAD_REST: u32 = 0x85ebca6b;
+const SPREAD_NEXT: u32 = 0x85ebca6b;
 
 const HEADS: usize = 0;
-const LONGER: usize = 8192;
-const RESTS: usize = 16_384;
-const TAILS: usize = 24_576;
-const GIVERS: usize = 32_768;
-const BEGINNINGS: usize = 40_960;
-const BEHIND: usize = 49_152;
+const TAILS: usize = 8192;
+const GIVERS: usize = 16_384;
+const BEHIND: usize = 24_576;
+const FOURS: usize = 32_768;
 const WORDS: usize = 57_344;
 const RUNS: usize = 61_440;
 const PAIRS: usize = 65_536;
 
 /** In what is known of prefixes, and in an entry of it. */
 const SETS: usize = 65_536;
-const LETTERS: usize = 9;
+const LETTERS: usize = 10;
 
 const RUN_MARK: u32 = 0x80000000;
 const VALUE_MARK: u32 = 0x40000000;
@@ -48,6 +45,9 @@ const LONGEST_VALUE: u32 = 80;
 
 /** How much of the word that a run is in is looked at, before it and behind it. */
 const BESIDE: u32 = 64;
+
+/** What ends those that follow a prefix is looked for so far. */
+const FURTHEST: usize = 256;
 
 /** A run of fewer, in letters of one case, is a name. */
 const SHORT: u32 = 16;
@@ -176,20 +176,19 @@ function schemes(mask: u64, block: u32): void {
 @inline
 function ifPrefixed(start: u32): void {
   const first = text + start;
-  const place = placeOf(first);
   const three = load<u32>(first - 3) & 0xffffff;
   const behind = (three * SPREAD) >>> 16;
   const before = three >>> 16;
-  if (bit(BEGINNINGS, place) | bit(BEHIND, behind) | <u32>(before == 0x5c) | <u32>(before == 0x25)) lookAt(start, place, behind, before);
+  if (bit(FOURS, fourOf(first) >>> 15) | bit(HEADS, threeOf(first) >>> 16) | bit(BEHIND, behind) | <u32>(before == 0x5c) | <u32>(before == 0x25))
+    lookAt(start, behind, before);
 }
 
-function lookAt(start: u32, place: u32, behind: u32, before: u32): void {
+function lookAt(start: u32, behind: u32, before: u32): void {
   const first = text + start;
   let skip: u32 = 0;
   if (before == 0x5c) skip = load<u8>(first) == 0x75 ? 5 : 1;
   else if (before == 0x25) skip = 2;
-  if ((bit(TAILS, behind) && isThere(first, behind, 2)) || begins(first, place) || (skip != 0 && begins(first + skip, placeOf(first + skip))))
-    hit(start, endOf(start));
+  if (begins(first) || (bit(TAILS, behind) && isThere(first, behind >>> 2, 2)) || (skip != 0 && begins(first + skip))) hit(start, endOf(start));
   if (bit(GIVERS, behind)) {
     const end = endOf(start);
     if (end - start <= LONGEST_VALUE && isValue(start, end)) hit(start, end | VALUE_MARK);
@@ -237,9 +236,16 @@ function isValue(start: u32, end: u32): bool {
   return digits && score <= <i32>(start - end);
 }
 
+/** The hash of three letters. */
 @inline
-function placeOf(first: usize): u32 {
-  return ((load<u32>(first) & 0xffffff) * SPREAD) >>> 16;
+function threeOf(first: usize): u32 {
+  return (load<u32>(first) & 0xffffff) * SPREAD;
+}
+
+/** That of four, the last of them large or small. */
+@inline
+function fourOf(first: usize): u32 {
+  return (load<u32>(first) | 0x20000000) * SPREAD;
 }
 
 @inline
@@ -247,21 +253,23 @@ function bit(table: usize, place: u32): u32 {
   return (<u32>load<u8>(tables + table + (place >>> 3)) >>> (place & 7)) & 1;
 }
 
-/** Whether a word begins with a prefix: by its first three bytes, then by the fourth, or by the fourth to sixth, large or small. */
-function begins(first: usize, place: u32): bool {
-  if (!bit(HEADS, place)) {
-    if (!bit(LONGER, place)) return false;
-    const three = (load<u32>(first) & 0xffffff) * SPREAD;
-    const rest = load<u32>(first, 3) | 0x202020;
-    if (!bit(RESTS, (three ^ ((rest & 0xff) * SPREAD_REST)) >>> 16) && !bit(RESTS, (three ^ ((rest & 0xffffff) * SPREAD_REST)) >>> 16))
-      return false;
-  }
-  return isThere(first, place, 0);
+/** That of six, of which the last three are large or small. */
+@inline
+function sixOf(first: usize, four: u32): u32 {
+  return four ^ (((load<u32>(first, 2) | 0x20202020) >>> 16) * SPREAD_NEXT);
 }
 
-/** Whether one of the prefixes of a place truly stands at a word, and what follows it may do so. */
-function isThere(first: usize, place: u32, tail: u32): bool {
-  const offset: usize = load<u32>(prefixes + (place & 0xfffc));
+/** Whether a word begins with a prefix: of three letters, of four or five, or of six and more. */
+function begins(first: usize): bool {
+  const four = fourOf(first);
+  if (bit(FOURS, four >>> 15) && (isThere(first, four >>> 18, 0) || isThere(first, sixOf(first, four) >>> 18, 0))) return true;
+  const three = threeOf(first);
+  return bit(HEADS, three >>> 16) && isThere(first, three >>> 18, 0);
+}
+
+/** Whether one of the prefixes of a slot truly stands at a word, and what follows it may do so. */
+function isThere(first: usize, slot: u32, tail: u32): bool {
+  const offset: usize = load<u32>(prefixes + (slot << 2));
   if (offset == 0) return false;
   let entry = prefixes + offset;
   for (let length: u32 = load<u8>(entry); length != 0; length = load<u8>(entry)) {
@@ -276,17 +284,27 @@ function isThere(first: usize, place: u32, tail: u32): bool {
         if (byte != <u32>load<u8>(entry + LETTERS + same)) break;
         same++;
       }
-      if (same == length && goesOn(from + length, prefixes + SETS + (<usize>load<u8>(entry, 3) << 8), load<u8>(entry, 4))) return true;
+      if (same == length && goesOn(from + length, entry)) return true;
     }
     entry += LETTERS + length;
   }
   return false;
 }
 
-/** Whether as many bytes as are needed are of a set. */
-function goesOn(at: usize, set: usize, need: u32): bool {
-  for (const end = at + need; at < end; at++) if (load<u8>(set + <usize>load<u8>(at)) == 0) return false;
-  return true;
+/** Whether what an entry says of what follows its prefix is so. */
+function goesOn(at: usize, entry: usize): bool {
+  const within = setOf(load<u8>(entry, 3));
+  for (const end = at + load<u8>(entry, 4); at < end; at++) if (!load<u8>(within + load<u8>(at))) return false;
+  const next: usize = load<u8>(entry, 5);
+  if (next == 0) return true;
+  const end = at + FURTHEST;
+  while (at < end && load<u8>(within + load<u8>(at))) at++;
+  return at == end || load<u8>(setOf(next) + load<u8>(at)) != 0;
+}
+
+@inline
+function setOf(number: usize): usize {
+  return prefixes + SETS + (number << 8);
 }
 
 /**

@@ -34,8 +34,7 @@ export function literals(kinds: Kinds): { begin(): void; look: Look } {
 
 /** Those that are bound to names of files: looked for in all of such a file, around the texts of which each match has one. */
 export function bound(kinds: Kinds, texts: Texts): (text: Buffer, length: number, path: string, seen: Set<number>) => void {
-  const boundTo = binder(kinds.index.files);
-  const silent = new Set(kinds.index.silent);
+  const boundTo = binder(kinds.index);
   const matches = matcher(kinds);
 
   function isIn(text: Buffer, index: number): boolean {
@@ -53,8 +52,9 @@ export function bound(kinds: Kinds, texts: Texts): (text: Buffer, length: number
     if (here.length === 0) return;
     const whole = text.subarray(0, length);
     const there = texts.within(whole);
-    for (const index of here)
-      if (!seen.has(index) && (!there || there.has(index) || silent.has(index)) && isIn(whole, index)) seen.add(index);
+    for (const { kinds: own, silent } of here)
+      for (const index of there ? [...own.intersection(there), ...silent] : own)
+        if (!seen.has(index) && isIn(whole, index)) seen.add(index);
   };
 }
 

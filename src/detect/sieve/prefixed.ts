@@ -1,23 +1,23 @@
 import type { Kinds } from '../kinds.ts';
 import type { Look } from '../sieve.ts';
-import { ENTRY, FOLDS, IS_TAIL, slotOf } from '../tables/prefixes.ts';
+import { ENTRY, FOLDS, IS_TAIL, SLOT } from '../tables/prefixes.ts';
 import { numbersOf } from '../tables/sections.ts';
 import type { Names } from './names.ts';
-import { ahead, begins, escaped, placeOf, sticky, three } from './text.ts';
+import { ahead, begins, escaped, fourth, placeOf, placeOfSix, sticky, three } from './text.ts';
 
 /** Words that begin with a known prefix, also behind an escape; and those right behind a prefix that no word can hold (`SG.`, `dp.pt.`). */
 export function prefixed(kinds: Kinds, names: Names): Look {
   const entries = kinds.index.prefixes;
   const places = numbersOf(entries);
 
-  /** Those that have three letters, which are at `key`, where the word begins or, as a tail, before it. */
-  const look = (text: Buffer, first: number, length: number, seen: Set<number>, key: number, tail: number) => {
+  /** Those of a slot, where the word begins or, as a tail, before it. */
+  const look = (text: Buffer, first: number, length: number, seen: Set<number>, slot: number, tail: number) => {
     let from = -1;
     let beginning = '';
-    let entry = places[slotOf(placeOf(three(text, key)))]!;
-    for (let letters = entries[entry]!; entry > 0 && letters > 0; entry += ENTRY + letters, letters = entries[entry]!) {
+    let entry = places[slot]!;
+    for (let size = entries[entry]!; entry > 0 && size > 0; entry += ENTRY + size, size = entries[entry]!) {
       const at = first - entries[entry + 1]!;
-      const index = numberAt(entries, entry + 5);
+      const index = numberAt(entries, entry + 6);
       if (at < 0 || (entries[entry + 2]! & IS_TAIL) !== tail || seen.has(index) || !isThere(text, at, entries, entry)) continue;
       const { match, named } = kinds.outline(index);
       if (at !== from) beginning = ahead(text, (from = at), length);
@@ -25,11 +25,18 @@ export function prefixed(kinds: Kinds, names: Names): Look {
       if (!named || names.confirm(index, text, at, first, length)) seen.add(index);
     }
   };
+  const lookFrom = (text: Buffer, first: number, length: number, seen: Set<number>) => {
+    const letters = three(text, first);
+    const four = fourth(letters, text[first + 3]!);
+    look(text, first, length, seen, placeOf(letters, SLOT), 0);
+    look(text, first, length, seen, placeOf(four, SLOT), 0);
+    look(text, first, length, seen, placeOfSix(four, text[first + 4]! | (text[first + 5]! << 8), SLOT), 0);
+  };
   return (text, start, _, length, seen) => {
-    look(text, start, length, seen, start, 0);
+    lookFrom(text, start, length, seen);
     const first = start + escaped(text, start);
-    if (first > start) look(text, first, length, seen, first, 0);
-    if (start > 2) look(text, start, length, seen, start - 3, IS_TAIL);
+    if (first > start) lookFrom(text, first, length, seen);
+    if (start > 2) look(text, start, length, seen, placeOf(three(text, start - 3), SLOT), IS_TAIL);
   };
 }
 

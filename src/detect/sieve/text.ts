@@ -6,11 +6,15 @@ export const AFTER = 2048;
 /** What `scan.as.ts` and `words.as.ts` look up, by three bytes of a text (the first lowest) or four: a place in a table of 65,536, or of as many as `bits` tell apart. */
 export const placeOf = (bytes: number, bits = 16) => Math.imul(bytes, SPREAD) >>> (32 - bits);
 
-/** The same by three bytes, and the three behind them or the one. */
-export const placeOfBoth = (three: number, rest: number) => (Math.imul(three, SPREAD) ^ Math.imul(rest, SPREAD_REST)) >>> 16;
+/** Four letters, of three and the next in large or small. */
+export const fourth = (three: number, letter: number) => three | ((letter | 0x20) << 24);
 
+/** The place of four letters and the two behind them, in large or small. */
+export const placeOfSix = (four: number, two: number, bits: number) =>
+  (Math.imul(four, SPREAD) ^ Math.imul(two | 0x2020, SPREAD_NEXT)) >>> (32 - bits);
+
+const SPREAD_NEXT = 0x85ebca6b;
 const SPREAD = 0x9e3779b1;
-const SPREAD_REST = 0x85ebca6b;
 
 /** So many characters of a text as such a number. */
 export function codes(text: string, from: number, count: number): number {
