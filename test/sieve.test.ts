@@ -3,6 +3,8 @@ import { opened } from '../src/detect/kinds.ts';
 import { kindsOf, publish } from '../src/detect/publish.ts';
 import type { Outline } from '../src/detect/outline.ts';
 import { overlap, sieve } from '../src/detect/sieve.ts';
+import { registry } from '../src/detect/registry.ts';
+import { grown } from './grow.ts';
 import { mint } from './mint.ts';
 
 const pat: Outline = { provider: 'forge', kind: 'token', match: ['frg_[0-9A-Za-z]{36}', ''], prefixes: ['frg_'] };
@@ -136,6 +138,25 @@ describe('the first pass', () => {
       if (plain) expect(seen, JSON.stringify(text)).toContain(0);
       expect(seen.includes(2), JSON.stringify(text)).toBe(/store:\/\/[^\s:]+:[^\s@]+@[^\s/]+/.test(text));
     }
+  });
+
+  /** Some are made with words of fewer than eight characters, and no run, where real ones have more. */
+  test('sees what patterns match, of every kind that has a beginning', async () => {
+    const { kinds } = await registry();
+    const all = sieve(kinds, 1 << 16);
+    const lost = kinds.all().flatMap(({ provider, kind, prefixes, named, files, match }, index) => {
+      if (prefixes.length === 0 || named || files) return [];
+      const texts = grown(new RegExp(...match), `${provider} ${kind}`, 24);
+      const isSeen = [...texts].map((text) => {
+        const bytes = Buffer.from(` ${text}\n`, 'latin1');
+        all.window.set(bytes);
+        return all.sift(bytes.length).includes(index);
+      });
+      if (isSeen.length > 0) expect(isSeen.filter(Boolean).length, `${provider}/${kind}`).toBeGreaterThan(isSeen.length / 4);
+      return isSeen.map((is) => !is);
+    });
+    expect(lost.length).toBeGreaterThan(10_000);
+    expect(lost.filter(Boolean).length / lost.length).toBeLessThan(0.01);
   });
 
   test('has room for as many hits as a text can be made to give', () => {

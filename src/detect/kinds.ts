@@ -26,10 +26,10 @@ export interface Published {
 export interface Index extends Lists, ShapeTables {
   /** How many kinds there are. */
   count: number;
-  /** The tables of the first pass: the first letters of prefixes and what gives values, and the prefixes, see `scan.as.ts`. */
+  /** The tables of the first pass: the first letters of prefixes and what gives values, and the prefixes, see `pass/scan.as.ts`. */
   starts: Uint8Array;
   prefixes: Uint8Array;
-  /** The words of which a name has one that must stand near, see `words.as.ts`. */
+  /** The words of which a name has one that must stand near, see `pass/words.as.ts`. */
   names(): WordTables;
   /** The texts of which a match in a file of a name has one; and, of a number that no kind has, those of which a secret-like name has one. */
   texts(): WordTables;

@@ -84,13 +84,14 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
         if (end === 0) byScheme(text, start, start + 3, length, seen);
         else if (end === 1) byPassword.look(text, start, start + 1, length, seen);
         else if (end >= RUN_MARK) {
+          byPrefix.lookBack(text, start, end - RUN_MARK, length, seen);
           byShape.look(text, start, end - RUN_MARK, length, seen);
           byName.look(text, start, end - RUN_MARK, length, seen);
           hidden.look(text, start, end - RUN_MARK, length, seen);
         } else if (end >= VALUE_MARK) {
           byShape.look(text, start, end - VALUE_MARK, length, seen);
           byName.look(text, start, end - VALUE_MARK, length, seen);
-        } else byPrefix(text, start, end, length, seen);
+        } else byPrefix.look(text, start, end, length, seen);
       }
       if (depth === 0) byFile(text, length, path, seen);
       byName.settle(text, length, seen);

@@ -1,6 +1,6 @@
-import { program } from '../scan.wasm.ts';
+import { program } from '../pass/scan.wasm.ts';
 
-/** See `scan.as.ts` and `words.as.ts`. */
+/** See `pass/scan.as.ts` and `pass/words.as.ts`. */
 interface Exports {
   scan(text: number, length: number, tables: number, prefixes: number, hits: number): number;
   hasNought(at: number, length: number): number;

@@ -3,10 +3,19 @@ import type { Look } from '../sieve.ts';
 import { ENTRY, FOLDS, IS_TAIL, SLOT } from '../tables/prefixes.ts';
 import { numbersOf } from '../tables/sections.ts';
 import type { Names } from './names.ts';
-import { ahead, begins, escaped, fourth, placeOf, placeOfSix, sticky, three } from './text.ts';
+import { ahead, begins, escaped, fourth, inValue, inWord, placeOf, placeOfSix, sticky, three } from './text.ts';
 
-/** Words that begin with a known prefix, also behind an escape; and those right behind a prefix that no word can hold (`SG.`, `dp.pt.`). */
-export function prefixed(kinds: Kinds, names: Names): Look {
+/** The first pass hits words of so many characters. */
+const SHORTEST = 8;
+
+/** A token's first signs (`AQEn8K8/sg4D…`) may cut its beginning off from the run that is seen of it: it is looked for so far before. */
+const BACK = 64;
+
+/**
+ * Words that begin with a known prefix, also behind an escape; and those right behind a prefix that no word can hold (`SG.`, `dp.pt.`).
+ * `lookBack`: words that are too short for the first pass, in the value that a run stands in, before it.
+ */
+export function prefixed(kinds: Kinds, names: Names): { look: Look; lookBack: Look } {
   const entries = kinds.index.prefixes;
   const places = numbersOf(entries);
 
@@ -32,11 +41,21 @@ export function prefixed(kinds: Kinds, names: Names): Look {
     look(text, first, length, seen, placeOf(four, SLOT), 0);
     look(text, first, length, seen, placeOfSix(four, text[first + 4]! | (text[first + 5]! << 8), SLOT), 0);
   };
-  return (text, start, _, length, seen) => {
+  const lookAt: Look = (text, start, _, length, seen) => {
     lookFrom(text, start, length, seen);
     const first = start + escaped(text, start);
     if (first > start) lookFrom(text, first, length, seen);
     if (start > 2) look(text, start, length, seen, placeOf(three(text, start - 3), SLOT), IS_TAIL);
+  };
+  return {
+    look: lookAt,
+    lookBack(text, start, end, length, seen) {
+      let word = end;
+      for (let at = start - 1; at >= 0 && start - at <= BACK && inValue(text[at]!); at--) {
+        if (!inWord(text[at]!)) word = at;
+        else if ((at === 0 || !inWord(text[at - 1]!)) && word - at < SHORTEST) lookAt(text, at, word, length, seen);
+      }
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { once } from '../once.ts';
 /** Tokens are looked for in so much text. */
 export const AFTER = 2048;
 
-/** What `scan.as.ts` and `words.as.ts` look up, by three bytes of a text (the first lowest) or four: a place in a table of 65,536, or of as many as `bits` tell apart. */
+/** What `pass/scan.as.ts` and `pass/words.as.ts` look up, by three bytes of a text (the first lowest) or four: a place in a table of 65,536, or of as many as `bits` tell apart. */
 export const placeOf = (bytes: number, bits = 16) => Math.imul(bytes, SPREAD) >>> (32 - bits);
 
 /** Four letters, of three and the next in large or small. */

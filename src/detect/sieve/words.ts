@@ -16,7 +16,7 @@ const AROUND = 64;
 export function wordsOf({ words: table, owners }: WordTables): Words {
   const [width = 0, count = 0] = numbersOf(table.subarray(0, HEAD));
   const whose = numbersOf(owners);
-  // Memory: the table, which of its words were found, their numbers, and the text. See `words.as.ts`.
+  // Memory: the table, which of its words were found, their numbers, and the text. See `pass/words.as.ts`.
   const known = table.length;
   const found = (known + count + 3) & ~3;
   const text = found + 4 * count + AROUND;

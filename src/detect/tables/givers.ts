@@ -10,7 +10,7 @@ const givers = [
   ]),
 ];
 
-/** What gives a word to a name, as `scan.as.ts` looks it up. */
+/** What gives a word to a name, as `pass/scan.as.ts` looks it up. */
 export function giverTable(): Uint8Array {
   const table = new Uint8Array(8192);
   for (const giver of givers) mark(table, placeOf(codes(giver, 0, 3)));

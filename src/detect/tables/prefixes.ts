@@ -6,14 +6,14 @@ import { codes, fourth, inWord, mark, placeOf, placeOfSix } from '../sieve/text.
 /** The first pass hits words that are at least as long as this. */
 const WORD = 8;
 
-/** Tables of the first pass, of so many bytes, a bit a place: by what they are looked up, see `scan.as.ts`. */
+/** Tables of the first pass, of so many bytes, a bit a place: by what they are looked up, see `pass/scan.as.ts`. */
 const TABLE = 8192;
 
 /** In what follows them: where the entries of a place lie, a u32 each; sets of bytes; the entries. */
 const PLACES = 4 * 16_384;
 const SETS = 256;
 
-/** Before the letters of an entry: see `scan.as.ts`. */
+/** Before the letters of an entry: see `pass/prefixes.as.ts`. */
 export const ENTRY = 10;
 
 /** What an entry says of its prefix, as bits. */

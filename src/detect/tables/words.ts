@@ -14,7 +14,7 @@ const BITS = 14;
 
 const END = 0xffff_ffff;
 
-/** Words of three letters or more, as `words.as.ts` looks them up, and the numbers of those whose they are: where those of each begin, and then they. */
+/** Words of three letters or more, as `pass/words.as.ts` looks them up, and the numbers of those whose they are: where those of each begin, and then they. */
 export interface WordTables {
   words: Uint8Array;
   owners: Uint8Array;

@@ -1,6 +1,6 @@
 // AssemblyScript: words that are looked up in a text, all at once. Of one program with scan.as.ts.
 
-import { SPREAD } from './scan';
+import { SPREAD } from './memory';
 
 /** By so many bits of a hash it is looked up where words lie. */
 const BITS: u32 = 14;
