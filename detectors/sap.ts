@@ -17,7 +17,7 @@ export default {
       title: 'API key or secret',
       match: /[0-9A-Za-z]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/,
       named:
-        /(?<![a-z])sap(?:[-_ .]?|["'\]][^0-9a-z]{1,9}|:\s{2,9})(?:pat(?![a-z])|cred|api|key|btp|hana|client|secret|cloud|hub|ariba|concur)|concur[-_ ]?(?:api|client|secret|token|access)|ariba|success[-_ ]?factors/i,
+        /(?<![a-z])sap(?:[-_ .]?|["'\]][^0-9a-z]{1,9}|:\s{2,9})(?:pat(?![a-z])|cred|api|key|btp|hana|client|secret|cloud|hub|ariba|concur)|concur[-_ .]?(?:api|client|secret|token|access)|ariba|success[-_ ]?factors/i,
       notNamed:
         /client[-_. ]?id|id$|host|url|number|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
       check: (secret) => secret.test(/\d/) && secret.test(/[a-z]/i),

@@ -210,6 +210,32 @@ describe('what a file imports', () => {
   });
 });
 
+describe('what a value is set in', () => {
+  const hex = mint.hex('ferry particle', 40);
+
+  test.each([
+    ['a section, far from its own name', 'ferry.yaml', `particle:\n  cabins: [1, 2]\n  access_token: "${hex}"\n`],
+    ['a call', 'ferry.py', `client = Particle(access_token="${hex}")\n`],
+    ['an object that is handed over', 'ferry.js', `const client = new Particle({ accessToken: '${hex}' });\n`],
+    ['a block', 'ferry.rb', `Particle.configure do |config|\n  config.access_token = '${hex}'\nend\n`],
+    ['a command', '.bash_history', `particle login --access-token ${hex}\n`],
+    ['a heading', 'NOTES.md', `## Particle\n\nAccess token: \`${hex}\`\n`],
+  ])('has the name that its own lacks: %s', async (_, path, text) => {
+    expect((await detected({ [path]: text })).map(({ provider }) => provider)).toEqual(['particle']);
+  });
+
+  test('says nothing of a common word before a name of anyone', async () => {
+    const text = `# a particle of dust, and here a line of light\naccess_token = "${hex}"\n`;
+    expect(await detected({ 'ferry.py': text })).toEqual([]);
+  });
+
+  test('speaks against none, being any file’s frame', async () => {
+    const token = mint.hex('ferry rollbar', 32);
+    const compose = `services:\n  web:\n    environment:\n      - ROLLBAR_TOKEN=${token}\n`;
+    expect((await detected({ 'compose.yml': compose })).map(({ provider }) => provider)).toEqual(['rollbar']);
+  });
+});
+
 describe('matches that overlap', () => {
   test('are one: the most telling', async () => {
     const token = `github_pat_${mint.base62('fine', 22)}_${mint.base62('grained', 59)}`;

@@ -1,4 +1,5 @@
 import { uncamel } from '../like.ts';
+import { once } from './once.ts';
 import type { Pattern } from './outline.ts';
 
 /** Words of which names are made that could be anyone's: they say that a value is secret, or what it is for, and not whose it is. */
@@ -33,3 +34,12 @@ export function literalsOf([source]: Pattern): readonly string[] {
   }
   return found;
 }
+
+/** One of those words at the head of what its values are named in: `[comet]`, `Comet(`, `"comet": {`, `Comet.configure do`, `comet login`, `## Comet`. */
+export const heads = once((pattern) => {
+  const words = literalsOf(pattern)
+    .filter(({ length }) => length > 3)
+    .join('|');
+  const behind = String.raw`["'\]]?[ \t]*[:=({\]>]|\.configure\b| login\b|(?<=^#{1,6} [\w-]{2,20})[ \w:-]{0,16}$`;
+  return new RegExp(words ? `(?<![a-z])(?<head>${words})(?:${behind})` : '(?!)', 'gim');
+});

@@ -5,7 +5,7 @@ import { goesOn, isArgument } from './heads.ts';
 import { imports, opens } from './imports.ts';
 import { plain } from './once.ts';
 import type { Pattern } from './outline.ts';
-import { addressed, farOff, inProse, linesBefore } from './vicinity.ts';
+import { addressed, farOff, inProse, isHeaded, linesBefore } from './vicinity.ts';
 
 interface Look {
   provider?: string;
@@ -27,6 +27,13 @@ const endsWith = (name: string, wanted: RegExp) => new RegExp(`(?:${wanted.sourc
 const address =
   /^(?:[\w.+-]+@[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|dev|app|co|ai|eu|de|uk|fr|us|cloud|local|internal|example|test))$/i;
 
+/** Keys that files have around what they set, whatever it is: `services.web.environment.ROLLBAR_TOKEN`, `client = Drone(token=`. */
+const frame = /^(?:services?|environment|client)$/i;
+
+/** Keys that say something, and the last, as one path. */
+const pathOf = (keys: readonly string[], says: (key: string) => boolean) =>
+  keys.filter((key, at) => at === keys.length - 1 || says(key)).join('.');
+
 /** How surely a value is a provider's by what stands beside it, from its own name (1) down to what stands somewhere around it; 0: not at all. */
 export type Closeness = number;
 
@@ -45,7 +52,7 @@ export function speaksOf(
   if (named && !isSaid(page, named)) return 0;
   const own = page.named(start, end);
   const path = own.keys.join('.') || own.name || '';
-  if (notNamed && plain(notNamed).test(path)) return 0;
+  if (notNamed && plain(notNamed).test(pathOf(own.keys, (key) => !frame.test(key)) || path)) return 0;
   if (!named) return 0.1;
   const wanted = plain(named);
   // In a message, a comment of data, the name is that of the whole text.
@@ -60,10 +67,11 @@ export function speaksOf(
   if (!isPart && !isAnyones(name) && !handed && goesOn(name, wanted, provider)) return 0;
   // Of two providers in one name, the one that is more of it: `GOOGLE_MAPBOX_TOKEN`.
   if (said) return 0.9 + said[0].length / 1000;
-  if (wanted.test(path)) return 0.8;
+  if (wanted.test(path) || wanted.test(pathOf(own.keys, (key) => !isAnyones(key)))) return 0.8;
   if (!isAnyones(name)) return handed && opens(name) && imports(page, wanted, name) ? 0.2 : 0;
   const distance = farOff(page.text, start, end, wanted) ?? addressed(page.text, start, end, named);
   if (distance !== undefined) return 0.6 - distance / 10_000;
+  if (own.keys.length < 2 && isHeaded(page.text, start, named, name)) return 0.45;
   if (wanted.test(`${page.path} ${name}`)) return 0.3;
   return imports(page, wanted, name) ? 0.25 : 0;
 }

@@ -1,4 +1,6 @@
-import { literalsOf } from './anyones.ts';
+import { uncamel } from '../like.ts';
+import { heads, literalsOf } from './anyones.ts';
+import { plain } from './once.ts';
 import type { Pattern } from './outline.ts';
 
 /** How far before and after a value its line and its neighbours are looked at: a text may be one line of megabytes. */
@@ -46,6 +48,17 @@ export function farOff(text: string, start: number, end: number, wanted: RegExp)
     last = before.length - index - said.length;
   const next = wanted.exec(after)?.index;
   return last === undefined ? next : next === undefined ? last : Math.min(last, next);
+}
+
+/** Whether what a value is handed to, or stands below, is a provider's, and its own name the rest of what is wanted: `comet login --api-key`. */
+export function isHeaded(text: string, start: number, named: Pattern, name: string): boolean {
+  const before = text
+    .slice(Math.max(0, start - AROUND), start)
+    .split('\n')
+    .slice(-4)
+    .join('\n');
+  const head = [...before.matchAll(heads(named))].at(-1)?.groups?.['head'];
+  return head !== undefined && plain(named).test(`${head}.${uncamel(name, '_').replace(/^-+/, '')}`);
 }
 
 /** How long a command may be that has its value in one line and its address in another. */

@@ -1,4 +1,4 @@
-import { literalsOf } from '../anyones.ts';
+import { heads, literalsOf } from '../anyones.ts';
 import type { Kinds } from '../kinds.ts';
 import { importLines } from '../imports.ts';
 import { once } from '../once.ts';
@@ -66,8 +66,10 @@ export function names(kinds: Kinds): Names {
     confirm(index, text, start, end, length) {
       const pattern = spoken(kinds.outline(index).named!);
       const [from, to] = [Math.max(0, start - AROUND), Math.min(length, end + AROUND)];
-      if (pattern.test(latin1(text, from, to)) || pattern.test(path)) return true;
+      const around = latin1(text, from, to);
+      if (pattern.test(around) || pattern.test(path)) return true;
       // Of what is wanted there, the rest is in the value's own name.
+      if (around.slice(0, start - from).search(heads(kinds.outline(index).named!)) >= 0) return true;
       return theirs(kinds.outline(index).named!).test(said ?? path);
     },
   };
