@@ -4,6 +4,9 @@ import { command, type Detector, fromBase64, isChosen, login, loginUrl, scripts,
 const afterColon = (secret: Secret) =>
   secret.map((text) => /^(?!\{|s6BhdRkqt3|Aladdin|user(?:name)?:)[^:\s]{1,128}:([^\r\n]{1,256})$/.exec(fromBase64(text) ?? '')?.[1] ?? '');
 
+/** The last two arguments of a call: who, and the password. */
+const pair = String.raw`["'](?<user>[^"'\n]{1,128})["']\s{0,8},\s{0,20}["'](?<password>[^"'\n]{3,128})["']`;
+
 export default {
   id: 'basic-auth-url',
   name: 'HTTP',
@@ -29,6 +32,31 @@ export default {
       title: 'login in code',
       match:
         /(?:NetworkCredential|UsernamePasswordCredentials|PasswordAuthentication|HTTPBasicAuth|HTTPDigestAuth)\(\s{0,20}@?["'](?<user>[^"'\n]{1,128})["']\s{0,8},\s{0,20}@?["'](?<password>[^"'\n]{3,128})["']/,
+    },
+    /** What comes first is where it goes: a URL, a host, an open connection. */
+    connection: {
+      ...login,
+      title: 'login of a connection in code',
+      match: new RegExp(
+        String.raw`(?:getConnection|mysqli_connect|mysql_connect|odbc_connect|ldap_bind|ftp_login)\(\s{0,20}(?:[\w$.>-]{1,60}|["'][^"'\n]{1,300}["'])\s{0,8},\s{0,20}${pair}`,
+      ),
+      check: isChosen,
+    },
+    driver: {
+      ...login,
+      title: 'login of a database in a script',
+      files: ['*.php', '*.inc', '*.py'],
+      match: new RegExp(
+        String.raw`(?:\bPDO\(\s{0,20}["'][a-z]{2,10}:[^"'\n]{0,300}["']|(?:\bmysqli|\bpymysql\.connect|\bMySQLdb\.connect)\(\s{0,20}["'][^"'\n]{1,200}["'])\s{0,8},\s{0,20}${pair}`,
+      ),
+      check: isChosen,
+    },
+    mail: {
+      ...login,
+      title: 'login of a mail server in a script',
+      files: ['*.php', '*.py'],
+      match: /(?<=\.)login\(\s{0,20}["'](?<user>[^"'@\s]{1,60}@[^"'\s]{1,60})["']\s{0,8},\s{0,20}["'](?<password>[^"'\n]{3,128})["']/,
+      check: isChosen,
     },
     curl: {
       ...login,

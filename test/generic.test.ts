@@ -91,7 +91,19 @@ describe('a value of no known provider', () => {
       ['app.json', `{"db":{"password":"${value}"}}`],
     ] as const)
       expect(await found(path, text), path).toEqual([`password ${value}`]);
-    expect(await found('login.ts', `const password = "${value}";\n`)).toEqual([]);
+  });
+
+  test('is a password in code only as a generator makes it', async () => {
+    const made = mint.of('till code', 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789', 12);
+    for (const value of [`${made.slice(0, 5)}#${made.slice(5)}!7`, `Vt7${made}`])
+      for (const [path, text] of [
+        ['login.ts', `const password = "${value}";\n`],
+        ['login.py', `db = connect(host="till", password='${value}')\n`],
+        ['Login.java', `  private static final String DB_PASSWORD = "${value}";\n`],
+      ] as const)
+        expect(await found(path, text), path).toEqual([`password ${value}`]);
+    for (const value of ['Bicycle-Shed-42-!', 'Fernhill2024!', 'till-Drawer-9'])
+      expect(await found('login.ts', `const password = "${value}";\n`), value).toEqual([]);
   });
 });
 

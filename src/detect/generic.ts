@@ -3,7 +3,7 @@ import type { Page, Sighting } from './find.ts';
 import { type Assigned, assignments } from './generic/assigned.ts';
 import { type FileKind, kindOf } from './generic/files.ts';
 import { type Grade, gradeOf } from './generic/names.ts';
-import { isDrawn, isMadeUp, isNone, isUuid } from './generic/values.ts';
+import { isDrawn, isGenerated, isMadeUp, isNone, isUuid } from './generic/values.ts';
 import { fromBase64 } from './login.ts';
 import type { Outline } from './outline.ts';
 
@@ -49,6 +49,7 @@ function looksOf(text: string, assigned: Assigned, kind: FileKind): Outline['gen
   if (isUuid(value)) return kind !== 'code' && grade !== 'key' ? 'drawn' : undefined;
   if (grade === 'key' && !(kind !== 'code' && /^[A-Z][A-Z\d_]+$/.test(name))) return undefined;
   if (isDrawn(value)) return 'drawn';
+  if (kind === 'code') return form === 'quoted' && grade === 'password' && isGenerated(value) ? 'chosen' : undefined;
   return kind === 'settings' && form !== 'header' && isMadeUp(value, grade) ? 'chosen' : undefined;
 }
 

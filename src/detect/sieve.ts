@@ -82,8 +82,10 @@ export function sieve(kinds: Kinds, size = 4 << 20, depth = 0): Sieve {
         const start = hits[2 * hit]!;
         const end = hits[2 * hit + 1]!;
         if (end === 0) byScheme(text, start, start + 3, length, seen);
-        else if (end === 1) byPassword.look(text, start, start + 1, length, seen);
-        else if (end >= RUN_MARK) {
+        else if (end === 1) {
+          byPassword.look(text, start, start + 1, length, seen);
+          byName.password(text, start, start + 1, length, seen);
+        } else if (end >= RUN_MARK) {
           byPrefix.lookBack(text, start, end - RUN_MARK, length, seen);
           byShape.look(text, start, end - RUN_MARK, length, seen);
           byName.look(text, start, end - RUN_MARK, length, seen);

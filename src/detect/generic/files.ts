@@ -1,6 +1,6 @@
 /**
- * How far a value is believed by the file it lies in. What people configure holds passwords too, without quotes; a sample of that, and code,
- * only what was drawn; some files nothing.
+ * How far a value is believed by the file it lies in. What people configure holds passwords too, without quotes; code, only what was
+ * drawn or what a generator made; a sample to be filled in, only what was drawn; some files nothing.
  */
 export type FileKind = 'settings' | 'sample' | 'code' | 'none';
 

@@ -68,6 +68,12 @@ const leet: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a',
 const common =
   /pass?w|passwd|secret|admin|test|example|changeme|qwerty|letmein|welcome|default|root|foobar|demo|sample|dummy|hunter|monkey|dragon|iloveyou|postgres|mysql|mongo|redis|rabbit|minio|elastic|guest|user|login|abc|asdf|zxcv|hello|dev|local|temp|docker|vagrant|ansible|grafana|keycloak|super|strong|token|insecure|complex|mypass|your/;
 
+/** Whether a generator made it as a password: long enough, of three kinds of characters, and its neighbours are not those of words. */
+export function isGenerated(value: string): boolean {
+  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^0-9A-Za-z_.:/-]/].filter((kind) => kind.test(value)).length;
+  return value.length >= 10 && value.length <= 64 && kinds >= 3 && /\d/.test(value) && wordiness(value) < -2 && isMadeUp(value, 'password');
+}
+
 /** Whether somebody, or a generator, could have made it up as a password: of several kinds of characters, and none of those that everybody has. */
 export function isMadeUp(value: string, grade: 'password' | 'secret' | 'key'): boolean {
   if (value.length < 8 || value.length > 128 || !isChosen(new Secret(value)) || !/^[\x21-\x7e]+$/.test(value)) return false;

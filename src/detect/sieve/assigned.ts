@@ -31,6 +31,8 @@ interface Assigned {
   open(path: string): void;
   /** A run that looks drawn by lot; or a word that is given to a name, and may look drawn where none of its runs is long enough to tell. */
   look: Look;
+  /** The w of a password's name in code, where what follows may be of any characters. */
+  password: Look;
   /** All of a text. */
   settle(text: Buffer, length: number, seen: Set<number>): void;
 }
@@ -41,7 +43,7 @@ interface Assigned {
  */
 export function assigned(own: readonly number[], texts: Texts): Assigned {
   const first = own[0] ?? 0;
-  if (own.length === 0) return { open() {}, look() {}, settle() {} };
+  if (own.length === 0) return { open() {}, look() {}, password() {}, settle() {} };
   const table = new Uint8Array(65_536);
   for (const text of beginnings) table[placeOf(codes(text, 0, 3))] = 1;
   const needles = words.map((text) => Buffer.from(text));
@@ -82,6 +84,11 @@ export function assigned(own: readonly number[], texts: Texts): Assigned {
     return hasSecretlike(latin1(text, Math.max(0, block - AROUND), Math.min(length, block + BLOCK + AFTER)), kindHere());
   }
 
+  function password(text: Buffer, at: number, _: number, length: number, seen: Set<number>): void {
+    if (kind === 'none' || seen.has(first) || !hasValue(text, at, true) || kindHere() !== 'code') return;
+    if (holds(text, at, length)) add(seen);
+  }
+
   function settle(text: Buffer, length: number, seen: Set<number>): void {
     if (seen.has(first) || code.test(path) || kindHere() === 'code' || kind === 'none') return;
     const whole = text.subarray(0, length);
@@ -99,6 +106,7 @@ export function assigned(own: readonly number[], texts: Texts): Assigned {
       kind = undefined;
     },
     look,
+    password,
     settle,
   };
 }
