@@ -1,20 +1,22 @@
 import { type Detector, named, unsaid } from '../src/kit.ts';
 
+const drawn = /^(?:django-insecure-)?[a-z0-9!@#$%^&*()_=+-]{50}$|^(?!\w+[.([])(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?=.*[!@#$%^&*(){}[\]<>?~|;])/;
+
 export default {
   id: 'django',
   name: 'Django',
   docs: 'https://docs.djangoproject.com/en/stable/ref/settings/#secret-key',
   hosts: [],
   tokens: {
-    /** As `startproject` draws it: https://github.com/django/django/blob/main/django/core/management/utils.py */
+    /** As `startproject` draws it, 50 small letters, digits and signs; or as others do: https://github.com/django/django/blob/main/django/core/management/utils.py */
     key: {
       title: 'secret key',
       match:
-        /(?:SECRET_KEY|DJANGO_SECRET_KEY|SECRET_KEY_FALLBACKS)["'\])]{0,2}\s{0,4}(?:=|:|,)\s{0,4}[["']{0,2}(?<secret>(?:django-insecure-)?[a-z0-9!@#$%^&*()_=+-]{50})["']?(?![a-z0-9!@#$%^&*()_=+-])/,
+        /(?:SECRET_KEY|DJANGO_SECRET_KEY|SECRET_KEY_FALLBACKS)["'\])]{0,2}\s{0,4}(?:=|:|,)\s{0,4}[["']{0,2}(?<secret>(?:django-insecure-)?[!#-&(-[\]-~]{40,100})["']?(?![!#-&(-[\]-~])/,
       secret: 'secret',
       fallback: true,
       password: true,
-      check: (secret) => !secret.test(/^([\w-])\1+$|xxxx|your|change|example|^[0-9a-f]{50}$|^[a-z_-]+$/),
+      check: (secret) => secret.test(drawn) && !secret.test(/^([\w-])\1+$|xxxx|your|change|example|^[0-9a-f]{50}$|^[a-z_-]+$/),
       decode: unsaid('Whose sessions: with this key sessions, password resets and signed cookies can be made.'),
     },
     database: {
