@@ -5,7 +5,7 @@ const afterColon = (secret: Secret) =>
   secret.map((text) => /^(?!\{|s6BhdRkqt3|Aladdin|user(?:name)?:)[^:\s]{1,128}:([^\r\n]{1,256})$/.exec(fromBase64(text) ?? '')?.[1] ?? '');
 
 /** The last two arguments of a call: who, and the password. */
-const pair = String.raw`["'](?<user>[^"'\n]{1,128})["']\s{0,8},\s{0,20}["'](?<password>[^"'\n]{3,128})["']`;
+const pair = String.raw`@?["'](?<user>[^"'\n]{1,128})["']\s{0,8},\s{0,20}@?["'](?<password>[^"'\n]{3,128})["']`;
 
 export default {
   id: 'basic-auth-url',
@@ -30,8 +30,9 @@ export default {
     code: {
       ...login,
       title: 'login in code',
-      match:
-        /(?:NetworkCredential|UsernamePasswordCredentials|PasswordAuthentication|HTTPBasicAuth|HTTPDigestAuth)\(\s{0,20}@?["'](?<user>[^"'\n]{1,128})["']\s{0,8},\s{0,20}@?["'](?<password>[^"'\n]{3,128})["']/,
+      match: new RegExp(
+        String.raw`(?:NetworkCredential|UsernamePasswordCredentials|PasswordAuthentication|HTTPBasicAuth|HTTPDigestAuth)\(\s{0,20}${pair}`,
+      ),
     },
     /** What comes first is where it goes: a URL, a host, an open connection. */
     connection: {

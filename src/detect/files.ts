@@ -80,10 +80,10 @@ export function binder({ files, silent }: Pick<Index, 'files' | 'silent'>): (pat
     while (dot > 0 && !isMark(path.charCodeAt(dot))) dot--;
     const ending = path[dot] === '.' ? path.slice(dot + 1).toLowerCase() : '';
     const first = Math.max(path.lastIndexOf('/', dot), path.lastIndexOf('!', dot)) + 1;
-    const stem = begun.find((one) => path.startsWith(one, first));
-    if (ending && stem === undefined && !endings.has(ending)) return none;
-    const keys = [path.slice(first).toLowerCase(), ending, `${stem}*`];
-    const near = keys.flatMap((key) => names.get(key) ?? none);
+    const base = path.slice(first).toLowerCase();
+    const stems = begun.filter((stem) => base.startsWith(stem));
+    if (ending && stems.length === 0 && !endings.has(ending)) return none;
+    const near = [base, ending, ...stems.map((stem) => `${stem}*`)].flatMap((key) => names.get(key) ?? none);
     if (near.length === 0) return none;
     const lower = lowered(path);
     return near.filter(({ fits }) => fits(lower));

@@ -31,13 +31,17 @@ export function inProse(text: string, start: number, wanted: RegExp): boolean {
 /** The lines before a value, as far as they are looked at; the last is its own. */
 export const linesBefore = (text: string, start: number) => text.slice(Math.max(0, start - PROSE), start).split('\n');
 
-/** How far from a value its provider is named, within two lines before and after it. */
-export function farOff(text: string, start: number, end: number, wanted: RegExp): number | undefined {
-  const before = text
+/** So many lines that end with what stands right before a value. */
+const above = (text: string, start: number, lines: number) =>
+  text
     .slice(Math.max(0, start - AROUND), start)
     .split('\n')
-    .slice(-3)
+    .slice(-lines)
     .join('\n');
+
+/** How far from a value its provider is named, within two lines before and after it. */
+export function farOff(text: string, start: number, end: number, wanted: RegExp): number | undefined {
+  const before = above(text, start, 3);
   const after = text
     .slice(end, end + AROUND)
     .split('\n')
@@ -52,12 +56,7 @@ export function farOff(text: string, start: number, end: number, wanted: RegExp)
 
 /** Whether what a value is handed to, or stands below, is a provider's, and its own name the rest of what is wanted: `comet login --api-key`. */
 export function isHeaded(text: string, start: number, named: Pattern, name: string): boolean {
-  const before = text
-    .slice(Math.max(0, start - AROUND), start)
-    .split('\n')
-    .slice(-4)
-    .join('\n');
-  const head = [...before.matchAll(heads(named))].at(-1)?.groups?.['head'];
+  const head = [...above(text, start, 4).matchAll(heads(named))].at(-1)?.groups?.['head'];
   return head !== undefined && plain(named).test(`${head}.${uncamel(name, '_').replace(/^-+/, '')}`);
 }
 

@@ -68,10 +68,19 @@ const leet: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a',
 const common =
   /pass?w|passwd|secret|admin|test|example|changeme|qwerty|letmein|welcome|default|root|foobar|demo|sample|dummy|hunter|monkey|dragon|iloveyou|postgres|mysql|mongo|redis|rabbit|minio|elastic|guest|user|login|abc|asdf|zxcv|hello|dev|local|temp|docker|vagrant|ansible|grafana|keycloak|super|strong|token|insecure|complex|mypass|your/;
 
+/** How many there are of small letters, large ones, digits and signs. */
+const kindsIn = (value: string) => [/[a-z]/, /[A-Z]/, /\d/, /[^0-9A-Za-z_.:/-]/].filter((kind) => kind.test(value)).length;
+
 /** Whether a generator made it as a password: long enough, of three kinds of characters, and its neighbours are not those of words. */
 export function isGenerated(value: string): boolean {
-  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^0-9A-Za-z_.:/-]/].filter((kind) => kind.test(value)).length;
-  return value.length >= 10 && value.length <= 64 && kinds >= 3 && /\d/.test(value) && wordiness(value) < -2 && isMadeUp(value, 'password');
+  return (
+    value.length >= 10 &&
+    value.length <= 64 &&
+    kindsIn(value) >= 3 &&
+    /\d/.test(value) &&
+    wordiness(value) < -2 &&
+    isMadeUp(value, 'password')
+  );
 }
 
 /** Whether somebody, or a generator, could have made it up as a password: of several kinds of characters, and none of those that everybody has. */
@@ -80,7 +89,7 @@ export function isMadeUp(value: string, grade: 'password' | 'secret' | 'key'): b
   if (!/[A-Za-z]/.test(value) || new Set(value).size < 6) return false;
   const plain = value.toLowerCase().replace(/[0134578@$!]/g, (sign) => leet[sign] ?? sign);
   if (common.test(plain)) return false;
-  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^0-9A-Za-z_.:/-]/].filter((kind) => kind.test(value)).length;
+  const kinds = kindsIn(value);
   const words = wordiness(value);
   if (/^[A-Za-z]+(?:[-_.:/][A-Za-z]+)*[-_.]?\d{0,4}$/.test(value) && !(value.length >= 10 && words < -6)) return false;
   if (grade !== 'password') return value.length >= 12 && kinds >= 2 && (/\d/.test(value) || kinds >= 3) && words < -3;

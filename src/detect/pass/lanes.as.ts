@@ -42,23 +42,25 @@ export function behindSOrP(at: usize, small: v128, w: v128, s: v128, p: v128): v
   return v128.and(i8x16.eq(v128.or(v128.load(at), small), w), either(v128.or(v128.load(at - 1), small), s, p));
 }
 
-/** Where eight bits in a row begin, in 64 and those behind them. */
+/** Where four bits in a row begin, in 64 and those behind them. */
+@inline
+function fours(own: u64, next: u64): u64 {
+  const two = own & ((own >>> 1) | (next << 63));
+  return two & ((two >>> 2) | ((next & (next >>> 1)) << 62));
+}
+
+/** The same for eight. */
 @inline
 export function longWords(own: u64, next: u64): u64 {
-  const two = own & ((own >>> 1) | (next << 63));
-  const nextTwo = next & (next >>> 1);
-  const four = two & ((two >>> 2) | (nextTwo << 62));
-  const nextFour = nextTwo & (nextTwo >>> 2);
-  return four & ((four >>> 4) | (nextFour << 60));
+  const four = fours(own, next);
+  return four & ((four >>> 4) | (fours(next, 0) << 60));
 }
 
 /** The same for twelve. */
 @inline
 export function longRuns(own: u64, next: u64): u64 {
-  const two = own & ((own >>> 1) | (next << 63));
-  const nextTwo = next & (next >>> 1);
-  const four = two & ((two >>> 2) | (nextTwo << 62));
-  const nextFour = nextTwo & (nextTwo >>> 2);
+  const four = fours(own, next);
+  const nextFour = fours(next, 0);
   return four & ((four >>> 4) | (nextFour << 60)) & ((four >>> 8) | (nextFour << 56));
 }
 

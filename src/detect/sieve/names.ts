@@ -64,13 +64,14 @@ export function names(kinds: Kinds): Names {
       return last.found;
     },
     confirm(index, text, start, end, length) {
-      const pattern = spoken(kinds.outline(index).named!);
+      const named = kinds.outline(index).named!;
+      const pattern = spoken(named);
       const [from, to] = [Math.max(0, start - AROUND), Math.min(length, end + AROUND)];
       const around = latin1(text, from, to);
       if (pattern.test(around) || pattern.test(path)) return true;
       // Of what is wanted there, the rest is in the value's own name.
-      if (around.slice(0, start - from).search(heads(kinds.outline(index).named!)) >= 0) return true;
-      return theirs(kinds.outline(index).named!).test(said ?? path);
+      if (around.slice(0, start - from).search(heads(named)) >= 0) return true;
+      return theirs(named).test(said ?? path);
     },
   };
 }

@@ -1,12 +1,9 @@
 import type { Kinds } from '../kinds.ts';
 import type { Look } from '../sieve.ts';
-import { ENTRY, FOLDS, IS_TAIL, SLOT } from '../tables/prefixes.ts';
+import { ENTRY, FOLDS, IS_TAIL, SLOT, WORD } from '../tables/prefixes.ts';
 import { numbersOf } from '../tables/sections.ts';
 import type { Names } from './names.ts';
 import { ahead, begins, escaped, fourth, inValue, inWord, placeOf, placeOfSix, sticky, three } from './text.ts';
-
-/** The first pass hits words of so many characters. */
-const SHORTEST = 8;
 
 /** A token's first signs (`AQEn8K8/sg4D…`) may cut its beginning off from the run that is seen of it: it is looked for so far before. */
 const BACK = 64;
@@ -53,7 +50,7 @@ export function prefixed(kinds: Kinds, names: Names): { look: Look; lookBack: Lo
       let word = end;
       for (let at = start - 1; at >= 0 && start - at <= BACK && inValue(text[at]!); at--) {
         if (!inWord(text[at]!)) word = at;
-        else if ((at === 0 || !inWord(text[at - 1]!)) && word - at < SHORTEST) lookAt(text, at, word, length, seen);
+        else if ((at === 0 || !inWord(text[at - 1]!)) && word - at < WORD) lookAt(text, at, word, length, seen);
       }
     },
   };

@@ -4,7 +4,7 @@ import { giverTable } from './givers.ts';
 import { codes, fourth, inWord, mark, placeOf, placeOfSix } from '../sieve/text.ts';
 
 /** The first pass hits words that are at least as long as this. */
-const WORD = 8;
+export const WORD = 8;
 
 /** Tables of the first pass, of so many bytes, a bit a place: by what they are looked up, see `pass/scan.as.ts`. */
 const TABLE = 8192;
