@@ -1,4 +1,4 @@
-import { command, type Detector, fromBase64, isChosen, login, loginUrl, scripts, type Secret } from '../src/kit.ts';
+import { command, type Detector, fromBase64, isAppPassword, isChosen, login, loginUrl, scripts, type Secret } from '../src/kit.ts';
 
 /** What stands behind the colon of a decoded header. */
 const afterColon = (secret: Secret) =>
@@ -57,7 +57,7 @@ export default {
       title: 'login of a mail server in a script',
       files: ['*.php', '*.py'],
       match: /(?<=\.)login\(\s{0,20}["'](?<user>[^"'@\s]{1,60}@[^"'\s]{1,60})["']\s{0,8},\s{0,20}["'](?<password>[^"'\n]{3,128})["']/,
-      check: isChosen,
+      check: (secret) => isChosen(secret) || isAppPassword(secret),
     },
     curl: {
       ...login,

@@ -49,6 +49,11 @@ export default {
       decode: reads,
     },
     mail: { title: 'incoming mail token', match: /glimt-[\w-]{25}/ },
+    'mail-address': {
+      title: 'address that an incoming mail token is in',
+      match: /[\w.+-]{3,200}-(?<token>glimt-[\w-]{25})-(?:issue|merge-request)(?=@)/,
+      secret: 'token',
+    },
     agent: { title: 'Kubernetes agent token', match: /glagent-[\w-]{50}/ },
     scim: { title: 'SCIM token', match: /glsoat-[\w-]{20}/ },
     flags: { title: 'feature flags client token', match: /glffct-[\w-]{20}/ },

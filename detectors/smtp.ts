@@ -1,4 +1,7 @@
-import { type Detector, login, loginUrl, named, setting } from '../src/kit.ts';
+import { type Detector, isAppPassword, login, loginUrl, named, type Secret, setting } from '../src/kit.ts';
+
+/** One of an account's, for one app, has neither digits nor signs. */
+const check = (secret: Secret) => named.check(secret) || isAppPassword(secret);
 
 export default {
   id: 'smtp',
@@ -14,24 +17,26 @@ export default {
     variable: {
       ...named,
       title: 'password',
-      /** Google's are sixteen small letters: https://support.google.com/accounts/answer/185833 */
-      check: (secret) => named.check(secret) || (login.check(secret) && secret.test(/^[a-z]{16}$/)),
+      check,
       match: setting(
         'SMTP_PASSWORD',
         'SMTP_PASS',
         'MAIL_PASSWORD',
+        'MAIL_PASS',
         'EMAIL_PASSWORD',
+        'EMAIL_PASS',
         'EMAIL_HOST_PASSWORD',
         'MAILER_PASSWORD',
         'SMTP_AUTH_PASSWORD',
         'IMAP_PASSWORD',
         'SPRING_MAIL_PASSWORD',
-        'GMAIL_APP_PASSWORD',
+        'spring.mail.password',
       ),
     },
     client: {
       ...named,
       title: 'password of a client',
+      check,
       match: /createTransport\(\s{0,8}\{[^;]{0,800}?pass(?:word)?["']?\s{0,4}:\s{0,4}["'](?<password>[^"'\n]{4,128})["']/,
     },
     /** msmtp, esmtp, ssmtp, fetchmail, mutt, OfflineIMAP, isync, getmail, mailx; each in its own words. */

@@ -2,7 +2,19 @@
 export { z } from 'zod';
 export { crc32Base36, crc32Base62, crc32Hex, isBech32 } from './detect/checksum.ts';
 export { idOrHash, isMixed } from './detect/ids.ts';
-export { command, fromBase64, isChosen, isPassword, jdbcUrl, login, loginUrl, named, scripts, setting } from './detect/login.ts';
+export {
+  command,
+  fromBase64,
+  isAppPassword,
+  isChosen,
+  isPassword,
+  jdbcUrl,
+  login,
+  loginUrl,
+  named,
+  scripts,
+  setting,
+} from './detect/login.ts';
 export { documented, unsaid } from './documented.ts';
 export { environmentOf, kindOf, nowhere } from './environment.ts';
 export type { Api, Ask, Session } from './inspect/api.ts';

@@ -57,7 +57,9 @@ function* sightings(page: Page, outline: Outline): Generator<Sighting> {
     const whole = [match.index, match.index + match[0].length] as const;
     const part = group ? near.spans[group] : undefined;
     const [start, end] = part ?? match.indices?.groups?.[group ?? ''] ?? whole;
-    const named = page.named(...(part ?? whole));
+    // What holds its own name, as PASSWORD=…, has none as a whole.
+    const around = page.named(...(part ?? whole));
+    const named = around.name === undefined ? page.named(start, end) : around;
     const { [group ?? '']: own, ...parted } = near.secrets;
     yield {
       outline,

@@ -1,5 +1,7 @@
 import type { Secret } from '../secret.ts';
 import type { Reach, Sighted } from '../types.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { wordiness } from './sieve/neighbours.ts';
 
 /** Marks that end a value in any language. */
 const stop = String.raw`\s"'\x60<>\\`;
@@ -33,6 +35,9 @@ export function jdbcUrl(schemes: string): RegExp {
   );
 }
 
+/** Four groups of four small letters: a password that Google or Yahoo made for one app. */
+const grouped = String.raw`[a-z]{4}(?: [a-z]{4}){3}(?! ?\w)`;
+
 /** A setting by its own name, as environments, configurations and code write it: `MYSQL_PASSWORD=…`, `mysqlPassword: '…'`. The group is `password`. */
 export function setting(...names: string[]): RegExp {
   const written = new Set(names.flatMap(spellings));
@@ -40,7 +45,7 @@ export function setting(...names: string[]): RegExp {
   const apart = String.raw`["']?\s{1,40}value["']?[ \t]{0,8}[:=][ \t]{0,8}|["'][ \t]{1,8}value=|["']\s{0,8}\{\s{0,40}(?:(?:description|type|sensitive|nullable)\s{0,20}=[^\n]{0,200}\n\s{0,40}){0,4}default\s{0,20}=\s{0,8}`;
   const mark = `[,;](?=[^,;)}${stop}])`;
   return new RegExp(
-    `(?:${[...written].join('|').replaceAll('.', '\\.')})(?:${assigned}|${apart})["'\\x60]?(?<password>(?:[^,;${stop}]|${mark}){4,160})`,
+    `(?:${[...written].join('|').replaceAll('.', '\\.')})(?:${assigned}|${apart})["'\\x60]?(?<password>${grouped}|(?:[^,;${stop}]|${mark}){4,160})`,
   );
 }
 
@@ -84,6 +89,13 @@ export function isChosen(secret: Secret): boolean {
     (/[a-z]/i.test(text) ? /[\d!-,/:-@[\]^{-~]|[a-z][A-Z]/.test(text) : text.length >= 8);
   return secret.test(looks) && isPassword(secret);
 }
+
+/**
+ * Whether it is what Google, Apple and Yahoo make for one app: sixteen small letters, shown in groups of four, and no words. Of drawn ones
+ * three in a hundred seem words; of four words one in a hundred does not.
+ */
+export const isAppPassword = (secret: Secret) =>
+  secret.test((text) => /^[a-z]{4}([ -]?)[a-z]{4}\1[a-z]{4}\1[a-z]{4}$/.test(text) && !isPlaceholder(text) && wordiness(text) < 3);
 
 function decoded(text: string): string {
   try {

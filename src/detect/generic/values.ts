@@ -1,24 +1,7 @@
 import { Secret } from '../../secret.ts';
 import { isChosen, isPassword } from '../login.ts';
 import { isPlaceholder } from '../placeholder.ts';
-import { pairTable } from '../sieve/neighbours.ts';
-
-/** How much commoner its neighbours are in code than in a drawn text, on average, in quarter bits. */
-export function wordiness(value: string): number {
-  const table = pairTable();
-  let sum = 0;
-  let count = 0;
-  for (let at = 1; at < value.length; at++) {
-    const a = value.charCodeAt(at - 1);
-    const b = value.charCodeAt(at);
-    if (!isWord(a) || !isWord(b)) continue;
-    sum += table[(a << 8) | b]!;
-    count++;
-  }
-  return count === 0 ? 0 : sum / count;
-}
-
-const isWord = (code: number) => (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a && code < 0x7b);
+import { wordiness } from '../sieve/neighbours.ts';
 
 /** What says itself that it is no secret, or not one in the clear: a place, a reference, a hash, a public key, something encrypted. */
 const told = new RegExp(

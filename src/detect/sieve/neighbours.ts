@@ -22,3 +22,20 @@ export function pairTable(): Int8Array {
 }
 
 let known: Int8Array | undefined;
+
+/** How much commoner its neighbours are in code than in a drawn text, on average, in quarter bits. */
+export function wordiness(value: string): number {
+  const table = pairTable();
+  let sum = 0;
+  let count = 0;
+  for (let at = 1; at < value.length; at++) {
+    const a = value.charCodeAt(at - 1);
+    const b = value.charCodeAt(at);
+    if (!isWord(a) || !isWord(b)) continue;
+    sum += table[(a << 8) | b]!;
+    count++;
+  }
+  return count === 0 ? 0 : sum / count;
+}
+
+const isWord = (code: number) => (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a && code < 0x7b);

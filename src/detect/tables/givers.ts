@@ -8,6 +8,8 @@ const givers = [
     ...['= ', ': ', ', ', '> ', '| ', '? ', '":', "':"].map((giver) => giver + quote),
     ...[...'tnydTNYD'].flatMap((last) => [`${last}=${quote}`, `${last}(${quote}`, `${last}:${quote}`]),
   ]),
+  // A value, too, goes on so: PagerDuty’s keys of users are of a beginning that is no word, and of a short rest.
+  ...[...'"\'= '].map((giver) => `${giver}u+`),
 ];
 
 /** What gives a word to a name, as `pass/scan.as.ts` looks it up. */
