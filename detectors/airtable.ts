@@ -16,7 +16,7 @@ export default {
     legacy: {
       title: 'API key of the old form',
       match: /key[0-9A-Za-z]{14}/,
-      named: /airtable/i,
+      named: /airtable|airrecord/i,
       notNamed: idOrHash,
       check: (secret) => secret.test(/\d/),
       decode: unsaid('Whether it still works: Airtable has retired its API keys.'),

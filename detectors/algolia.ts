@@ -16,6 +16,14 @@ export default {
       ),
       decode: unsaid('Which ACLs and indices it has: its text does not say.'),
     },
+    /** What makers of manuals have in every page: https://docusaurus.io/docs/search */
+    docsearch: {
+      title: 'search-only API key',
+      match: /[0-9a-f]{32}/,
+      named: /apiKey/,
+      files: ['docusaurus.config.*', '.vitepress/config.*', '.vitepress/config/*.ts'],
+      public: true,
+    },
     search: {
       title: 'search-only API key',
       match: /[0-9a-f]{32}/,

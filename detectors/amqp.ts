@@ -31,7 +31,13 @@ export default {
         /rabbitmqctl[ \t](?:[^\n|;&]{0,120}[ \t])?(?:add_user|change_password|authenticate_user)[ \t]{1,4}["']?[\w.@-]{1,80}["']?[ \t]{1,4}["']?(?<password>[^\s"'`$<>;|&\\]{4,128})/,
     },
     /** Who has it is one of the cluster: https://www.rabbitmq.com/docs/clustering#erlang-cookie */
-    cookie: { ...named, title: 'Erlang cookie', match: setting('RABBITMQ_ERLANG_COOKIE', 'ERLANG_COOKIE') },
+    cookie: {
+      ...named,
+      title: 'Erlang cookie',
+      match: setting('RABBITMQ_ERLANG_COOKIE', 'ERLANG_COOKIE'),
+      /** The one that a node makes for itself is twenty large letters. */
+      check: (secret) => named.check(secret) || secret.test(/^[A-Z]{20}$/),
+    },
     /** https://pika.readthedocs.io/en/stable/modules/credentials.html */
     credentials: {
       ...login,

@@ -21,6 +21,8 @@ export default {
       notNamed: ids,
       check: (secret) => !secret.test(/^(?:[0-9a-f]{40}|[A-Za-z_-]{40})$/),
     },
+    /** https://github.com/caddy-dns/cloudflare */
+    caddy: { title: 'API token without a prefix', match: /dns cloudflare[ \t]{1,8}(?<token>[\w-]{40})/, secret: 'token' },
     'legacy-global': { title: 'global API key without a prefix', match: /[0-9a-f]{37}/, named, notNamed: ids, decode: globalReach },
     'origin-ca': { title: 'Origin CA key', match: /v1\.0-[0-9a-f]{24,64}-[0-9a-f]{120,240}/ },
     tunnel: { title: 'tunnel token', match: /eyJhIjoi[A-Za-z0-9+/]{120,300}={0,2}/ },

@@ -25,7 +25,7 @@ export default {
       title: 'Commerce API key',
       match: /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
       named: /coinbase[-_ .]?commerce|x-cc-api-key|commerce\.coinbase\.com/i,
-      notNamed: /id$|url|project|checkout|charge|webhook|hash|nonce/i,
+      notNamed: /(?:id|url|project|checkout|charge|hash|nonce)$|webhook/i,
     },
     api: {
       title: 'API key or secret (legacy)',

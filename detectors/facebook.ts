@@ -10,18 +10,18 @@ export default {
     access: { title: 'access token', match: /(?<![+/])EAA[0-9A-Za-z]{80,450}(?![+/])/ },
     instagram: { title: 'Instagram access token', match: /IG(?:QV|QW|AA)[0-9A-Za-z_-]{80,300}/ },
     threads: { title: 'Threads access token', match: /THAA[0-9A-Za-z]{80,300}/ },
-    /** What stands behind the id of the app and a `|`. */
+    /** The id of the app, `|`, and its secret half. */
     app: {
       title: 'app access token',
-      match: /[\w-]{27}/,
-      named: /(?:facebook|(?<![a-jl-z])fb|(?<![a-jl-z])meta(?!data)|instagram)[^]{0,160}token/i,
-      notNamed: new RegExp(`${idOrHash.source}|client[^.]*$`, 'i'),
+      match: /\d{13,17}(?:\||%7C)(?<token>[\w-]{27})/,
+      secret: 'token',
+      named: /facebook|(?<![a-jl-z])fb|(?<![a-jl-z])meta(?!data)|instagram/i,
       check: isMixed,
     },
     secret: {
       title: 'app secret',
       match: /[0-9a-f]{32}/,
-      named: /(?:facebook|(?<![a-jl-z])fb|(?<![a-jl-z])meta(?!data)|instagram|whats?app|messenger)[^]{0,160}(?:secret|key)/i,
+      named: /(?:facebook|instagram|whats?app|messenger)[^]{0,160}(?:secret|key)|(?<![a-jl-z])(?:fb|meta(?!data))[^]{0,160}(?:secret|key)/i,
       notNamed: idOrHash,
     },
     client: {

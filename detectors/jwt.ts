@@ -1,4 +1,4 @@
-import { claims, type Detector, fromBase64, type Reach, type Secret, type Sighted } from '../src/kit.ts';
+import { claims, type Detector, fromBase64, isChosen, type Reach, type Secret, type Sighted, unsaid } from '../src/kit.ts';
 
 const words = (value: unknown): string =>
   Array.isArray(value)
@@ -49,6 +49,18 @@ export default {
       fallback: true,
       check: isSigned,
       decode,
+    },
+    /** Handed to whoever signs or checks them: https://github.com/auth0/node-jsonwebtoken, https://pyjwt.readthedocs.io */
+    key: {
+      title: 'key that signs tokens',
+      match:
+        /jwt\.(?:sign|verify|encode|decode)\(\s{0,20}(?:\{[^{}]{0,400}\}|[\w.$[\]"'()]{1,80})\s{0,8},\s{0,20}["'](?<secret>[^"'\s]{12,512})["']/,
+      files: ['*.js', '*.cjs', '*.mjs', '*.ts', '*.tsx', '*.py'],
+      secret: 'secret',
+      password: true,
+      fallback: true,
+      check: (secret) => isChosen(secret) && !secret.test(/secret|key|jwt/i),
+      decode: unsaid('Whose sessions: with this key anyone signs tokens that the application takes for its own, of any user and role.'),
     },
   },
 } satisfies Detector;

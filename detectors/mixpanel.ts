@@ -10,7 +10,7 @@ export default {
       title: 'API or service account secret',
       match: /[0-9A-Za-z]{32}/,
       named: /mixpanel/i,
-      notNamed: new RegExp(`${idOrHash.source}|token|project|public|(?:^|\\.)init$`, 'i'),
+      notNamed: new RegExp(`${idOrHash.source}|token|project|public|(?:^|\\.)init$|^mixpanel$`, 'i'),
       check: (secret) => secret.test(/\d/),
       decode: unsaid('Of which projects it is: its text does not say.'),
     },

@@ -15,6 +15,18 @@ export default {
       parts: { id: { match: /rzp_(?:live|test)_[0-9A-Za-z]{14}/, optional: true } },
       test: ({ parts }) => parts['id']?.test(/^rzp_test_/) ?? false,
     },
-    id: { title: 'key id', match: /rzp_(?:live|test)_[0-9A-Za-z]{14}/, public: true, test: ({ secret }) => secret.test(/^rzp_test_/) },
+    /** As a client, or curl, is given both. */
+    pair: {
+      title: 'key secret',
+      match: /(?<id>rzp_(?:live|test)_[0-9A-Za-z]{14})["'`]?\s{0,8}[,:]\s{0,8}["'`]?(?<secret>[0-9A-Za-z]{24})/,
+      secret: 'secret',
+      test: ({ facts }) => /^rzp_test_/.test(facts['id'] ?? ''),
+    },
+    id: {
+      title: 'key id',
+      match: /rzp_(?:live|test)_[0-9A-Za-z]{14}(?!["'`]?\s{0,8}[,:]\s{0,8}["'`]?[0-9A-Za-z]{24}\b)/,
+      public: true,
+      test: ({ secret }) => secret.test(/^rzp_test_/),
+    },
   },
 } satisfies Detector;

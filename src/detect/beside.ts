@@ -56,7 +56,7 @@ export function speaksOf(
   if (!named) return 0.1;
   const wanted = plain(named);
   // In a message, a comment of data, the name is that of the whole text.
-  if (own.value && /\s/.test(page.text.slice(own.value[0], start)) && inProse(page.text, start, wanted)) return 0.7;
+  if (own.value && /[\s(]/.test(page.text.slice(own.value[0], start)) && inProse(page.text, start, wanted)) return 0.7;
   const { name } = own;
   if (name === undefined) return withoutName(page, wanted, path, start, end);
   const handed = isArgument(page.text, start);

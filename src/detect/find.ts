@@ -57,9 +57,7 @@ function* sightings(page: Page, outline: Outline): Generator<Sighting> {
     const whole = [match.index, match.index + match[0].length] as const;
     const part = group ? near.spans[group] : undefined;
     const [start, end] = part ?? match.indices?.groups?.[group ?? ''] ?? whole;
-    // What holds its own name, as PASSWORD=…, has none as a whole.
-    const around = page.named(...(part ?? whole));
-    const named = around.name === undefined ? page.named(start, end) : around;
+    const named = ownName(page, part ?? whole, [start, end]);
     const { [group ?? '']: own, ...parted } = near.secrets;
     yield {
       outline,
@@ -74,6 +72,14 @@ function* sightings(page: Page, outline: Outline): Generator<Sighting> {
       closeness,
     };
   }
+}
+
+/** What is all one literal, as a URL is, is named as a whole; what holds a name and its value, as `PASSWORD=…`, as its value is. */
+function ownName({ named }: Page, whole: readonly [number, number], secret: readonly [number, number]): Named {
+  const outer = named(...whole);
+  if (outer.value) return outer;
+  const inner = named(...secret);
+  return inner.value || outer.name === undefined ? inner : outer;
 }
 
 /** No placeholder, and beside it what must stand there. */

@@ -8,7 +8,10 @@ const PROSE = 160;
 const AROUND = 400;
 
 /** What people log in with, as OmniAuth is told it: a provider, the id of a client, and its secret. */
-const strategy = /^\s*(?:config\.omniauth|provider)[ (]\s?:\w+,\s{0,8}\S.*,\s{0,8}["']?$/;
+const strategy = /^\s*(?:config\.omniauth|provider)[ (]\s?:\w+,\s{0,8}\S.*,\s{0,8}["']?$/m;
+
+/** Whether the last line leads to the secret of a client, which it does not name. */
+export const isStrategy = (before: string) => strategy.test(before);
 
 /** `Railway token: …`: the name, and a word for a secret, right before the value; not as part of a path, and not before another value. */
 export function inProse(text: string, start: number, wanted: RegExp): boolean {
@@ -16,14 +19,14 @@ export function inProse(text: string, start: number, wanted: RegExp): boolean {
   const own = lines.pop() ?? '';
   // Alone on its line, a value may have its title above it.
   const line = /^[\s'"`#*>-]*$/.test(own) ? `${lines.findLast((other) => /\S/.test(other)) ?? ''} ` : own;
-  if (strategy.test(line)) return wanted.test(`${line} client_secret`);
+  if (isStrategy(line)) return wanted.test(`${line} client_secret`);
   // Of two that are mentioned, the value is the latter's.
   const said = [...line.matchAll(new RegExp(wanted.source, `${wanted.flags}g`))].at(-1);
   if (!said || /[/@.#?&]$/.test(line)) return false;
   const between = line.slice(said.index);
   return (
-    /token|key|secret|passw|credential|auth|bearer|header|login|access|private/i.test(between) &&
-    /^[\w\s'"`:=()>,.?|+$*–—→⇒➜-]*$/.test(between) &&
+    /token|key|secret|passw|credential|auth|bearer|header|login|access|private|unseal/i.test(between) &&
+    /^[\w\s'"`:=()>,.?|+$*–—→⇒➜\\-]*$/.test(between) &&
     !between.split(/[^\w-]+/).some((word) => word.length >= 20 && /\d/.test(word))
   );
 }

@@ -3,6 +3,7 @@ import type { Kinds } from '../kinds.ts';
 import { importLines } from '../imports.ts';
 import { once } from '../once.ts';
 import { latin1 } from './text.ts';
+import { isStrategy } from '../vicinity.ts';
 import { wordsOf } from './words.ts';
 
 /** How far around a value its name is looked for. */
@@ -69,8 +70,10 @@ export function names(kinds: Kinds): Names {
       const [from, to] = [Math.max(0, start - AROUND), Math.min(length, end + AROUND)];
       const around = latin1(text, from, to);
       if (pattern.test(around) || pattern.test(path)) return true;
+      const before = around.slice(0, start - from);
+      if (isStrategy(before) && pattern.test(`${before} client_secret`)) return true;
       // Of what is wanted there, the rest is in the value's own name.
-      if (around.slice(0, start - from).search(heads(named)) >= 0) return true;
+      if (before.search(heads(named)) >= 0) return true;
       return theirs(named).test(said ?? path);
     },
   };
