@@ -1,3 +1,4 @@
+import { fingerprintOf } from './fingerprint.ts';
 import type { Agents } from './agents/index.ts';
 import { credentialsOf, type Known } from './detect/credentials.ts';
 import { decode, type Inspected } from './inspect/index.ts';
@@ -69,7 +70,7 @@ async function judgeAll(credentials: readonly Credential[], options: ScanOptions
       const { way, asked, failed } = inspected;
       done++;
       if (ask) say();
-      const allowance = policy.allow.get(credential.fingerprint);
+      const allowance = policy.allow.size > 0 ? policy.allow.get(fingerprintOf(credential)) : undefined;
       const reach = inTheWordsOf(policy, inspected.reach);
       const known: Case = { credential: { ...credential, ...way }, asked, failed, reach, ...(allowance && { allowance }) };
       return { ...known, findings: judge(known, options.today) };

@@ -146,7 +146,8 @@ export interface Reader {
 
 /** One secret with all its places. */
 export interface Credential extends Sighted {
-  fingerprint: string;
+  /** Of a password, which could be guessed: what it opens. See `fingerprintOf`. */
+  salt?: string;
   /** Its known prefix and last four characters; `***` for a password. */
   masked: string;
   purpose: readonly Use[];

@@ -92,7 +92,6 @@ export function found(detector: Detector, kind: string, token: string, places: r
     parts: {},
     facts: {},
     places,
-    fingerprint: secret.fingerprint,
     masked,
     purpose,
   };

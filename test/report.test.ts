@@ -166,7 +166,7 @@ describe('as JSON', () => {
       'low',
       'low',
     ]);
-    expect(findings[0]).toMatchObject({ rule: 'production-loss', level: 'error', fingerprint: incident().credential.fingerprint });
+    expect(findings[0]).toMatchObject({ rule: 'production-loss', level: 'error', fingerprint: incident().credential.secret.fingerprint });
     expect(findings[0].help).toMatch(/^Revoke it, and give this work a project token/);
     expect(suppressed.map(({ rule, reason }: { rule: string; reason: string }) => [rule, reason])).toEqual([
       ['unfenced', 'A canary.'],

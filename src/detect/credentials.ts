@@ -30,8 +30,8 @@ function includes(known: Sighting, { start, end, secret }: Sighting): boolean {
 export function credentialsOf(known: readonly Known[]): Credential[] {
   const bySecret = new Map<string, { credential: Credential; places: Place[]; ways: Map<string, Way> }>();
   for (const { sighting, detector, place } of known) {
-    const fingerprint = fingerprintOf(sighting);
-    const key = `${detector.id} ${fingerprint}`;
+    const salt = saltOf(sighting);
+    const key = `${detector.id} ${sighting.secret.fingerprint} ${salt ?? ''}`;
     const there = bySecret.get(key);
     const way = wayOf(sighting, detector);
     if (there) {
@@ -40,7 +40,15 @@ export function credentialsOf(known: readonly Known[]): Credential[] {
     } else {
       const places = [place];
       const masked = maskOf(sighting);
-      const credential: Credential = { detector, secret: sighting.secret, ...way, places, fingerprint, masked, purpose: [] };
+      const credential: Credential = {
+        detector,
+        secret: sighting.secret,
+        ...way,
+        places,
+        ...(salt !== undefined && { salt }),
+        masked,
+        purpose: [],
+      };
       bySecret.set(key, { credential, places, ways: new Map([[signOf(way), way]]) });
     }
   }
@@ -60,20 +68,14 @@ function wayOf({ outline, parts, facts }: Sighting, detector: Detector): Way {
 const signOf = ({ kind, parts, facts }: Way) =>
   JSON.stringify([kind, Object.entries(facts).sort(), Object.entries(parts).map(([name, part]) => [name, part.fingerprint])]);
 
-const slow = new Map<string, string>();
-
 /** What is longer, as a private key is, was chosen by nobody. */
 const LONGEST_PASSWORD = 200;
 
-/** A token's is fast, as is that of all that was drawn: nobody can guess it. A password's is slow, and salted with what it opens. */
-function fingerprintOf({ outline, secret, facts }: Sighting): string {
-  if (!outline.password || outline.generic === 'drawn' || secret.length > LONGEST_PASSWORD) return secret.fingerprint;
-  const salt = [outline.provider, facts['user'] ?? '', facts['host'] ?? ''].join('\0');
-  const key = `${salt}\0${secret.fingerprint}`;
-  const known = slow.get(key) ?? secret.slowFingerprint(salt);
-  slow.set(key, known);
-  return known;
-}
+/** What a password opens; undefined for what was drawn. */
+const saltOf = ({ outline, secret, facts }: Sighting) =>
+  outline.password && outline.generic !== 'drawn' && secret.length <= LONGEST_PASSWORD
+    ? [outline.provider, facts['user'] ?? '', facts['host'] ?? ''].join('\0')
+    : undefined;
 
 /** Its known prefix and last four characters; nothing of a password. What a JWT begins with is its header, which says nothing of whose it is. */
 const maskOf = ({ outline, prefix, secret }: Sighting) =>

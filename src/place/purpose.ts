@@ -29,14 +29,19 @@ interface Followed {
 export async function purposes(root: string, credentials: readonly Credential[]): Promise<Credential[]> {
   const end = performance.now() + TO_LOOK;
   const below = sourcesBelow(root, performance.now() + TO_FIND);
-  const sources = sourcesOf(credentials, below);
+  const own = credentials.filter(isFollowed);
+  const sources = sourcesOf(own, below);
   const followed: Followed[] = [];
-  for (const credential of sources.length > 0 ? credentials : []) followed.push(await inScripts(credential, sources, end));
+  for (const credential of sources.length > 0 ? own : []) followed.push(await inScripts(credential, sources, end));
   await underOtherNames(followed, below, end);
   await inModules(followed, below, end);
   const purpose = new Map(followed.map((one) => [one.credential, purposeOf(one)]));
   return credentials.map((credential) => ({ ...credential, ...purpose.get(credential) }));
 }
+
+/** What everybody may see, and logins whose use means nothing here: there is nothing that they could do beyond their purpose. */
+const isFollowed = ({ token, detector }: Credential) =>
+  detector.uses !== undefined || !(token.public || token.generic || token.password || token.fallback);
 
 /** The code that names one of the credentials, or has one in it. */
 function sourcesOf(credentials: readonly Credential[], below: Sources): Source[] {
@@ -112,7 +117,7 @@ async function inModules(followed: readonly Followed[], below: Sources, end: num
   const tasks = Map.groupBy(
     followed.filter(({ modules }) => modules.length > 0),
     ({ credential, names, modules }) =>
-      modules.some(({ text }) => text.includes(marker)) ? credential.fingerprint : names.toSorted().join(),
+      modules.some(({ text }) => text.includes(marker)) ? credential.secret.fingerprint : names.toSorted().join(),
   );
   if (tasks.size === 0) return;
   const { codeDeeds } = await import('./javascript/follow.ts');

@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../fingerprint.ts';
 import type { Finding, Judged } from '../types.ts';
 import { colours, type Page } from './card.ts';
 import { labelled, words, wrap } from './layout.ts';
@@ -10,7 +11,7 @@ export function brief(judged: Judged, { paint, width }: Page): string[] {
   const leaving = findings.find(({ rule }) => rule.id === 'committed' || rule.id === 'committed-test-key');
   const told = leaving && leaving !== gravest ? `${leaving.message} It ${gravest.rule.title}.` : gravest.message;
   const rules = paint('dim', `[${findings.map(({ rule }) => rule.id).join(', ')}]`);
-  const way = `Unstage it; if it belongs there, overreach.yaml can allow ${judged.credential.fingerprint}.`;
+  const way = `Unstage it; if it belongs there, overreach.yaml can allow ${fingerprintOf(judged.credential)}.`;
   const lines = [
     `${words(paint, 'bold', told)} ${rules}`,
     ...judged.reach.unknowns.map((unknown) => words(paint, 'dim', `Unknown: ${unknown}`)),

@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../fingerprint.ts';
 import type { Finding, Judged, Level, Place } from '../types.ts';
 import { listed, plural, subject, titleOf, verbs } from '../words.ts';
 import { beside, labelled, type Paint, words, wrap } from './layout.ts';
@@ -43,7 +44,7 @@ export function card(judged: Judged, page: Page): string[] {
     ...labelled(`  ${paint('dim', 'where')}`, wheres(judged, page), gutter),
     ...text('readers', credential.places.length > 0 ? readability(credential.places, page.agents) : []),
     ...(page.verbose ? text('', channels(credential.places)) : []),
-    ...text('status', [statusOf(judged), `fingerprint ${credential.fingerprint}`]),
+    ...text('status', [statusOf(judged), `fingerprint ${fingerprintOf(credential)}`]),
     ...text('used to', usesOf(judged)),
     '',
     ...findings(judged, page),

@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../fingerprint.ts';
 import type { Credential, Finding, Grant, Judged, Place, Reach, Report, Reporter } from '../types.ts';
 import { presentable } from './clean.ts';
 import { gravestFirst, helpFor, open, sarifLevel, tally } from './tally.ts';
@@ -40,7 +41,7 @@ const bySeverity = (credentials: readonly Judged[], some: (judged: Judged) => re
 
 export function credentialOf({ credential, reach }: { credential: Credential; reach: Reach }) {
   return {
-    fingerprint: credential.fingerprint,
+    fingerprint: fingerprintOf(credential),
     provider: credential.detector.id,
     token: reach.token ?? credential.kind,
     masked: credential.masked,
@@ -61,7 +62,7 @@ function findingOf({ credential }: Judged, { rule, message, grants }: Finding) {
     level: sarifLevel(rule.level),
     message,
     help: helpFor(rule, credential.detector),
-    fingerprint: credential.fingerprint,
+    fingerprint: fingerprintOf(credential),
     grants: grants.map(grantOf),
   };
 }

@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../fingerprint.ts';
 import type { Judged } from '../types.ts';
 import { listed, named } from '../words.ts';
 import { colours, type Page, titleFor } from './card.ts';
@@ -19,11 +20,11 @@ export function lookalikes(credentials: readonly Judged[], page: Page): string[]
   if (credentials.length === 0) return [];
   const { paint } = page;
   const rows = credentials.map((judged) => {
-    const { places, masked, fingerprint } = judged.credential;
+    const { places, masked } = judged.credential;
     const name = places[0]?.name;
     return [
       spotOf(judged),
-      `${name === undefined ? '' : `${named(name)} `}${masked} ${words(paint, 'dim', `· fingerprint ${fingerprint}`)}`,
+      `${name === undefined ? '' : `${named(name)} `}${masked} ${words(paint, 'dim', `· fingerprint ${fingerprintOf(judged.credential)}`)}`,
     ] as const;
   });
   const title = `${paint(colours.low, 'low')}  ${paint('bold', 'Look like secrets, of no provider that is known here')} ${paint('dim', '[generic-secret]')}`;

@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../../fingerprint.ts';
 import { createHash } from 'node:crypto';
 import type { Location, Result } from 'sarif';
 import type { Finding, Judged, Place } from '../../types.ts';
@@ -22,7 +23,7 @@ export function resultOf(judged: Judged, finding: Finding, anchor: string | unde
     message: { text: escaped(message) + alsoIn(related, here) },
     locations: [here ? locationOf(first) : anchored(judged, anchor)],
     ...(related.length > 0 && { relatedLocations: related.map(relatedOf) }),
-    partialFingerprints: fingerprints(id, credential.fingerprint, here && first.tracked && first.archive === undefined),
+    partialFingerprints: fingerprints(id, fingerprintOf(credential), here && first.tracked && first.archive === undefined),
     ...(suppressed !== undefined && { suppressions: [{ kind: 'external', status: 'accepted', justification: suppressed }] }),
     properties: propertiesOf(judged, finding),
   };
