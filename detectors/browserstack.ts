@@ -9,7 +9,7 @@ export default {
     key: {
       title: 'access key',
       match: /[0-9A-Za-z]{20}/,
-      named: /browser[^a-z]{0,16}stack|(?<![a-z])bs[-_](?:auth|access|key)/i,
+      named: /browser[-_. ]?stack|(?<![a-z])bs[-_](?:auth|access|key)/i,
       notNamed: idOrHash,
       check: (secret) => secret.test(/\d/),
       parts: { user: { match: /[0-9A-Za-z]{4,32}(?:_[0-9A-Za-z]{4,12})?/, named: /browser[-_ ]?stack.{0,12}user/i, optional: true } },

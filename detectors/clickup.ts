@@ -10,7 +10,7 @@ export default {
     client: {
       title: 'OAuth client secret',
       match: /[0-9A-Z]{64}/,
-      named: /click[^a-z]{0,16}up/i,
+      named: /click[-_. ]?up/i,
       notNamed: idOrHash,
       check: (secret) => secret.test(/\d/),
     },

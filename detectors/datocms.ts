@@ -9,7 +9,7 @@ export default {
     token: {
       title: 'API token',
       match: /[0-9a-f]{30}/,
-      named: /dato[^a-z]{0,16}cms|(?<![a-z])dato[^a-z]{0,16}(?:api|token|access|key|read|full|cma|cda)/i,
+      named: /dato[-_. ]?cms|(?<![a-z])dato[^a-z]{0,16}(?:api|token|access|key|read|full|cma|cda)/i,
       notNamed: idOrHash,
     },
   },

@@ -1,13 +1,15 @@
 import { type Detector, documented, isAppPassword, type Token } from '../src/kit.ts';
 
 /** Sixteen small letters, which Google shows in groups of four. */
-const letters = '(?:[a-z]{16}|[a-z]{4}(?: [a-z]{4}){3})(?! ?\\w)';
+const letters = '(?:[a-z]{16}|[a-z]{4}(?: [a-z]{4}){3})';
 const google = 'g-?[Mm]ail|G-?[Mm]ail|GMAIL|[Gg]oogle|GOOGLE';
 
 /** Given to a password's name, and near one of Google's: its mail server, a user's address. */
 function given(name: string): RegExp {
   const own = String.raw`${name}["'\])]{0,3}[ \t]{0,8}(?:=>|[:=,])[ \t]{0,8}["'\x60]?`;
-  return new RegExp(`(?<=(?:${google})[^]{0,300}?${own})${letters}|(?<=${own})${letters}(?=[^]{0,200}?(?:${google}))`);
+  return new RegExp(
+    String.raw`(?<=${own})${letters}(?! ?\w)(?:(?<=(?:${google})[^]{0,300}?${own}${letters})|(?=[^]{0,200}?(?:${google})))`,
+  );
 }
 
 const password = {

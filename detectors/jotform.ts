@@ -9,7 +9,7 @@ export default {
     key: {
       title: 'API key',
       match: /[0-9a-f]{32}|[0-9A-Za-z]{32}/,
-      named: /jot[^a-z]{0,16}form/i,
+      named: /jot[-_. ]?form/i,
       notNamed: idOrHash,
       check: (secret) => secret.test(/\d/),
     },

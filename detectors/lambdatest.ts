@@ -9,7 +9,7 @@ export default {
     key: {
       title: 'access key',
       match: /(?:LT_)?[0-9A-Za-z]{45,52}/,
-      named: /lambda[^a-z]{0,16}test|(?<![a-z])lt[-_]access|ltAccess/i,
+      named: /lambda[-_. ]?test|(?<![a-z])lt[-_]access|ltAccess/i,
       notNamed: idOrHash,
       check: (secret) => secret.test(/\d/),
     },

@@ -9,7 +9,7 @@ export default {
     key: {
       title: 'access key',
       match: /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
-      named: /sauce[^a-z]{0,16}labs|(?<![a-z])sauce[^a-z]{0,16}(?:access|key|token|api|user)|saucectl/i,
+      named: /sauce[-_. ]?labs|(?<![a-z])sauce[^a-z]{0,16}(?:access|key|token|api|user)|saucectl/i,
       notNamed: idOrHash,
     },
     grid: {

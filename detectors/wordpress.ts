@@ -17,7 +17,7 @@ export default {
     token: {
       title: 'application password or OAuth token without blanks',
       match: /[0-9A-Za-z]{24}|[0-9A-Za-z]{64}/,
-      named: /word[^a-z]{0,16}press|(?<![a-z])wp[-_](?:app|api|token|auth)|application[^a-z]{0,16}password|wpcom|wp-json/i,
+      named: /word[-_. ]?press|(?<![a-z])wp[-_](?:app|api|token|auth)|application[-_. ]?password|wpcom|wp-json/i,
       notNamed: idOrHash,
       check: (secret) => secret.test(/\d/),
     },

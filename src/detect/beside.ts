@@ -1,16 +1,19 @@
 import { uncamel } from '../like.ts';
-import { isAnyones, literalsOf } from './anyones.ts';
+import { isAnyones } from './anyones.ts';
 import type { Page } from './find.ts';
 import { goesOn, isArgument } from './heads.ts';
 import { imports, opens } from './imports.ts';
+import { isMentioned } from './mentions.ts';
 import { plain } from './once.ts';
 import type { Pattern } from './outline.ts';
-import { addressed, farOff, inProse, isHeaded, linesBefore } from './vicinity.ts';
+import { addressed, farOff, inProse, isHandedOver, isHeaded, isInPath, linesBefore } from './vicinity.ts';
 
 interface Look {
   provider?: string;
   public?: boolean;
   named?: Pattern;
+  /** What every name that fits has in it, one of these. */
+  words?: readonly string[];
   notNamed?: Pattern;
 }
 
@@ -19,6 +22,18 @@ const plainly =
   /(?:^|[^a-z])(?:(?<!(?:secret|key|token)[-_. ]?)id|uu?id|guid|sha\d*|md5|crc|commit|checksum|digest|etag|fingerprint|hash|version|revision|rev|integrity|ur[il]|href|link|host(?:name)?|endpoint|region|zone|name|bucket|image|slug|ref|branch|tag|domain|e-?mail|account|workspace|environment|env|build|project|org(?:anization)?|cluster|index|dataset|(?:cache|public|primary|foreign|sort|partition)[-_. ]?key|path|file|dir|port|size|time|date)s?$/;
 
 const isPlainly = (name: string) => name.includes('/') || plainly.test(uncamel(name, '_').toLowerCase());
+
+/** The same of what stands right before a value: its file need not be parsed. */
+function isPlainlySo(text: string, start: number, wanted: RegExp): boolean {
+  const name = right.exec(text.slice(Math.max(0, start - NAME), start))?.[1];
+  return name !== undefined && isPlainly(name) && !endsWith(name, wanted);
+}
+
+/** How long a name is at most, with what gives it its value. */
+const NAME = 80;
+
+/** Of `user:password` the first is no name of the second. */
+const right = /(?<![\w$.@/-])["'`]?([\w$.-]{1,60})["'`]?\s{0,4}(?:=>|=|(?<=sha\d{1,3}|md5):|:(?=[\s"'`]))\s{0,4}["'`]?$/;
 
 /** Whether the name that was wanted is the very end of one: an id that is wanted is called an id. */
 const endsWith = (name: string, wanted: RegExp) => new RegExp(`(?:${wanted.source})$`, wanted.flags).test(name);
@@ -44,12 +59,15 @@ export type Closeness = number;
  */
 export function speaksOf(
   page: Page,
-  { provider = '', named, notNamed, public: isPublic = false }: Look,
+  { provider = '', named, words = [], notNamed, public: isPublic = false }: Look,
   start: number,
   end: number,
   isPart = false,
 ): Closeness {
-  if (named && !isSaid(page, named)) return 0;
+  if (named && (!isMentioned(page, named, words, start, end) || isInPath(page.text, start, named))) return 0;
+  if (named && !isPart && !isPublic && isPlainlySo(page.text, start, plain(named))) return 0;
+  const handedOver = named && isHandedOver(page.text, start, end, named);
+  if (handedOver !== undefined) return handedOver ? 0.6 : 0;
   const own = page.named(start, end);
   const path = own.keys.join('.') || own.name || '';
   if (notNamed && plain(notNamed).test(pathOf(own.keys, (key) => !frame.test(key)) || path)) return 0;
@@ -85,24 +103,3 @@ function withoutName(page: Page, wanted: RegExp, path: string, start: number, en
 
 /** Whether a file holds nothing else: `.vault-token`. */
 const isAlone = (text: string, start: number, end: number) => text.length < end - start + 8 && text.trim() === text.slice(start, end);
-
-const said = new WeakMap<Page, Map<Pattern, boolean>>();
-
-/** Whether a text speaks of a provider at all: to find a value's name, its file may have to be parsed. */
-function isSaid(page: Page, named: Pattern): boolean {
-  const known = said.get(page) ?? new Map<Pattern, boolean>();
-  said.set(page, known);
-  let is = known.get(named);
-  if (is === undefined)
-    known.set(
-      named,
-      (is = page.within === true || [spoken(named), words(named)].some((said) => said.test(page.text) || said.test(page.path))),
-    );
-  return is;
-}
-
-/** The same over many lines: what a path joins by a dot, a file has in lines of their own. */
-const spoken = ([source, flags]: Pattern) => plain([source, flags.includes('s') ? flags : `${flags}s`]);
-
-/** In a path, what is one word of the pattern may be far from the next in the text: `wise:` and, below, `token:`. */
-const words = (named: Pattern) => plain([literalsOf(named).join('|'), 'i']);

@@ -7,6 +7,7 @@ import { partsNear } from './parts.ts';
 import { type Closeness, speaksOf } from './beside.ts';
 import { isNamed } from './files.ts';
 import { secretlike } from './generic.ts';
+import { wordiness } from './sieve/neighbours.ts';
 
 /** A token-shaped string at a place: offsets in UTF-16 units of the text, of the secret itself. */
 export interface Sighting {
@@ -88,10 +89,15 @@ function standsBy(page: Page, outline: Outline, match: RegExpExecArray): Closene
   const secret = (outline.secret && match.groups?.[outline.secret]) || match[0];
   const prefix = outline.prefixes.find((text) => secret.startsWith(text));
   if (!outline.password && isPlaceholder(secret, prefix)) return 0;
+  // To name a value, its file may have to be parsed.
+  if (!outline.password && prefix === undefined && isIdentifier(secret)) return 0;
   // What an image begins with, or a font.
   if (page.text.slice(Math.max(0, start - 7), start) === 'base64,') return 0;
   return speaksOf(page, outline, start, start + match[0].length);
 }
+
+/** No more than one drawn text in ten thousand is as wordy, but for short ones of small letters alone; of long identifiers six in seven are. */
+const isIdentifier = (text: string) => text.length >= 16 && wordiness(text) > 6;
 
 function factsOf(match: RegExpMatchArray, secret: string | undefined): Record<string, string> {
   const facts: Record<string, string> = {};

@@ -19,13 +19,17 @@ const opening = /client|session|credential|environment|auth|connect|driver|login
 
 const known = new WeakMap<Page, readonly string[]>();
 
-/** Whether a file imports what somebody offers, or calls it; `name`: the rest of what is wanted may be in it. */
-export function imports(page: Page, wanted: RegExp, name: string): boolean {
+/** What a file imports, and what addresses it calls. */
+export function callsIn(page: Page): readonly string[] {
   let found = known.get(page);
   if (!found)
     known.set(page, (found = [...importLines(page.path, () => page.text), ...Array.from(page.text.matchAll(address), ([text]) => text)]));
-  return found.some((text) => wanted.test(`${text.slice(-100)} ${name}`));
+  return found;
 }
+
+/** Whether a file imports what somebody offers, or calls it; `name`: the rest of what is wanted may be in it. */
+export const imports = (page: Page, wanted: RegExp, name: string) =>
+  callsIn(page).some((text) => wanted.test(`${text.slice(-100)} ${name}`));
 
 /** Whether what a value is handed to, by its name, opens a way to a service: `SearchClient.create('…', '…')`. */
 export const opens = (name: string) => opening.test(name);

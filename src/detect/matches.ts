@@ -39,8 +39,13 @@ function inBounds([source, flags]: Pattern, how: 'g' | 'y'): RegExp {
   const before = String.raw`(?:(?<![\w-])|(?<=\\[abfnrtv])|(?<=%[0-9A-Fa-f]{2})|(?<=\\u00[0-9A-Fa-f]{2}))`;
   // Where its groups lie is asked of those that have some; there may be a million matches of what has none.
   const groups = /\(\?<\w/.test(source) ? 'd' : '';
-  return new RegExp(`${before}(?:${source})(?![\\w-])`, flags.replace(/[dgy]/g, '') + groups + how);
+  // A piece of a picture in base64 is no key of base64.
+  const [from, to] = blob.test(source) ? ['(?<![+/])', '(?![\\w+/-])'] : ['', '(?![\\w-])'];
+  return new RegExp(`${before}${from}(?:${source})${to}`, flags.replace(/[dgy]/g, '') + groups + how);
 }
+
+/** All of base64's letters and no others, and padding. */
+const blob = /^\[(?:0-9|A-Z|a-z){3}\+\/\]\{[\d,]+\}(?:=+|=\{[\d,]+\})?$/;
 
 function wordsLike(
   match: Pattern,

@@ -1,7 +1,7 @@
 import type { AST } from '@eslint-community/regexpp';
 import { isAnyones } from './anyones.ts';
 import { classesOf, type Follows, follows, isOneValue } from './outline/follows.ts';
-import { beginnings, type Extent, extent, isPlain, longest, parsed, textsOf } from './outline/patterns.ts';
+import { beginnings, type Extent, extent, isPlain, longest, parsed, taken, textsOf } from './outline/patterns.ts';
 import type { Detector, Shape, Token } from '../types.ts';
 
 /**
@@ -30,6 +30,8 @@ export interface Outline {
   classes?: number;
   /** A text that stands in every file with a match of a pattern that has neither. */
   literal?: string;
+  /** By what it is first looked for, where its pattern looks behind itself. */
+  sought?: Pattern;
   /** A match counts in files of these names only, and is looked for in all of them. */
   files?: readonly string[];
   /** Texts of which every match has one, where neither a prefix nor a name leads to it. */
@@ -73,7 +75,7 @@ function outlineOf(provider: string, kind: string, token: Token): Outline {
     ...namesOf(token),
     prefixes,
     ...(prefixes.length > 0 && { after: follows(token.match, ast, prefixes) }),
-    ...(token.literal && { literal: token.literal }),
+    ...(token.literal && { literal: token.literal, ...soughtBy(token, ast) }),
     ...(token.files && { files: token.files, ...textsOf(token.match, ast) }),
     ...(token.secret && { secret: token.secret }),
     ...(token.password && { password: true }),
@@ -118,6 +120,11 @@ function outlineOf(provider: string, kind: string, token: Token): Outline {
   }
   const words = wordsOf(token.named);
   return { ...outline, length, ...(words.length > 0 && { words }), ...kindOfWord };
+}
+
+function soughtBy({ match }: Token, ast: AST.Pattern): Pick<Outline, 'sought'> {
+  const source = taken(ast);
+  return source === undefined ? {} : { sought: [source, match.flags] };
 }
 
 const patternOf = (pattern: RegExp): Pattern => [pattern.source, pattern.flags];

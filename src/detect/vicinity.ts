@@ -8,10 +8,19 @@ const PROSE = 160;
 const AROUND = 400;
 
 /** What people log in with, as OmniAuth is told it: a provider, the id of a client, and its secret. */
-const strategy = /^\s*(?:config\.omniauth|provider)[ (]\s?:\w+,\s{0,8}\S.*,\s{0,8}["']?$/m;
+const strategy = /(?:^|\n)\s{0,40}(?:config\.omniauth|provider)[ (]\s{0,40}:\w+,\s{0,40}\S[^\n]{0,120},\s{0,40}["']?$/;
 
-/** Whether the last line leads to the secret of a client, which it does not name. */
-export const isStrategy = (before: string) => strategy.test(before);
+/** What a text ends with, if that leads to the secret of a client, which it does not name. */
+export const strategyOf = (before: string) => strategy.exec(before)?.[0];
+
+/** Whether what takes a secret without naming it is a provider's: OmniAuth, `curl -u id:`; undefined: nothing such takes it. */
+export function isHandedOver(text: string, start: number, end: number, named: Pattern): boolean | undefined {
+  const head = strategyOf(text.slice(Math.max(0, start - PROSE), start));
+  if (head !== undefined) return plain(named).test(`${head} client_secret`);
+  return userInfo.test(text.slice(Math.max(0, start - AROUND), start)) ? addressed(text, start, end, named) !== undefined : undefined;
+}
+
+const userInfo = /\s(?:-u|--user)[\s=]{1,4}["']?[^\s"'`]{0,200}:$/;
 
 /** `Railway token: …`: the name, and a word for a secret, right before the value; not as part of a path, and not before another value. */
 export function inProse(text: string, start: number, wanted: RegExp): boolean {
@@ -19,7 +28,6 @@ export function inProse(text: string, start: number, wanted: RegExp): boolean {
   const own = lines.pop() ?? '';
   // Alone on its line, a value may have its title above it.
   const line = /^[\s'"`#*>-]*$/.test(own) ? `${lines.findLast((other) => /\S/.test(other)) ?? ''} ` : own;
-  if (isStrategy(line)) return wanted.test(`${line} client_secret`);
   // Of two that are mentioned, the value is the latter's.
   const said = [...line.matchAll(new RegExp(wanted.source, `${wanted.flags}g`))].at(-1);
   if (!said || /[/@.#?&]$/.test(line)) return false;
@@ -29,6 +37,19 @@ export function inProse(text: string, start: number, wanted: RegExp): boolean {
     /^[\w\s'"`:=()>,.?|+$*–—→⇒➜\\-]*$/.test(between) &&
     !between.split(/[^\w-]+/).some((word) => word.length >= 20 && /\d/.test(word))
   );
+}
+
+/** How long a URL may be before a value in its path. */
+const URL = 200;
+
+/** Whether it is a part of a path, as a commit is, of a URL that says nothing of the provider; or what an action is pinned to. */
+export function isInPath(text: string, start: number, named: Pattern): boolean {
+  const before = text[start - 1];
+  if (before === '@') return /[\w/.-]/.test(text[start - 2] ?? '');
+  if (before !== '/') return false;
+  const url = /https?:\/\/[^\s"'`<>()?=@]*$/.exec(text.slice(Math.max(0, start - URL), start))?.[0];
+  if (url !== undefined && /\/(?:commits?|blob|tree|compare|archive|releases)\/$/.test(url)) return true;
+  return url !== undefined && !literalsOf(named).some((word) => url.toLowerCase().includes(word));
 }
 
 /** The lines before a value, as far as they are looked at; the last is its own. */

@@ -7,9 +7,17 @@ export type FileKind = 'settings' | 'sample' | 'code' | 'none';
 const settings =
   /^(?:\.env(?:rc)?|\.flaskenv|\.dev\.vars|env|dotenv)(?:[._-].*)?$|\.env$|\.(?:ini|conf|cnf|cfg|config|properties|ya?ml|toml|json[c5]?|xml|plist|tfvars|tfstate|hcl|sh|bash|zsh|fish|ps1|bat|cmd|service|env\w*|credentials|settings|secrets?|netrc)$|^\.[a-z]+(?:rc|_profile|_login|_history|_aliases|pass|cnf|profile)$|^(?:\.?netrc|\.pypirc|credentials|dockerfile|crontab|procfile|stdin|docker-compose.*|compose\..*|settings\.py|local_settings\.py|wp-config\.php)$/;
 
+/** What was installed or downloaded, with the hash of each. */
+const sums = /(?:^|[._-])lock(?:file)?(?:\.\w+)?$|^(?:npm-shrinkwrap\.json|go\.sum|package\.resolved|(?:sha\d*|md5)sums?(?:\.\w+)?)$/;
+
+const nameOf = (path: string) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1).toLowerCase();
+
+/** Whether a file lists hashes by the names of packages, so that a name beside what looks drawn says nothing. */
+export const isLock = (path: string) => sums.test(nameOf(path));
+
 /** Written by programs: lists of hashes, compressed code, tables of translations, pictures. */
 const written =
-  /(?:^|[._-])lock(?:file)?(?:\.\w+)?$|^(?:package-lock\.json|npm-shrinkwrap\.json|go\.sum|pnpm-lock\.yaml|poetry\.lock|cargo\.lock|composer\.lock|gemfile\.lock|yarn\.lock|sha\d*sums?|md5sums?|checksums?.*|manifest\.json|\.package-lock\.json|record|sources)$|[.-]min\.\w+$|\.(?:map|svg|css|scss|less|po|pot|mo|xlf|xliff|resx|strings|arb|sum|lock|sig|asc|pem|crt|cer|crl|csr|der|pub|patch|diff|rej|srt|vtt|woff2?|ttf|eot|otf|bdf|ps|eps|pdf|hex|ihex|dic|aff|csv|tsv|geojson|dtsi?|snap|har|md5|sha\d+|list|symbols|abi|ppd|xkb|icc|afm|h\d?\.in|s)$/;
+  /^(?:checksums?.*|manifest\.json|record|sources)$|[.-]min\.\w+$|\.(?:map|svg|css|scss|less|po|pot|mo|xlf|xliff|resx|strings|arb|sum|lock|sig|asc|pem|crt|cer|crl|csr|der|pub|patch|diff|rej|srt|vtt|woff2?|ttf|eot|otf|bdf|ps|eps|pdf|hex|ihex|dic|aff|csv|tsv|geojson|dtsi?|snap|har|md5|sha\d+|list|symbols|abi|ppd|xkb|icc|afm|h\d?\.in|s)$/;
 
 /** Tests have secrets of their own, which open nothing. */
 const rehearsed =
@@ -26,8 +34,8 @@ const installed = /(?:^|[/!])(?:node_modules|site-packages|dist-packages|vendor|
 
 /** What a file is by its name alone. */
 export function kindOf(path: string): FileKind {
-  const base = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1).toLowerCase();
-  if (written.test(base) || installed.test(path) || (rehearsed.test(path) && !dotenv.test(base))) return 'none';
+  const base = nameOf(path);
+  if (sums.test(base) || written.test(base) || installed.test(path) || (rehearsed.test(path) && !dotenv.test(base))) return 'none';
   if (!settings.test(base) && !settings.test(base.replace(samples, ''))) return 'code';
   return samples.test(base) ? 'sample' : 'settings';
 }

@@ -42,6 +42,13 @@ export function longest(nested: readonly AST.Element[]): string[] {
   return best;
 }
 
+/** The same pattern, with what it looks behind at taken into the match: to be searched for by its text, and not tried everywhere. */
+export function taken(pattern: AST.Pattern): string | undefined {
+  const [first, ...rest] = pattern.alternatives.length === 1 ? pattern.alternatives[0]!.elements : [];
+  if (first?.type !== 'Assertion' || first.kind !== 'lookbehind' || first.negate) return undefined;
+  return `(?:${first.alternatives.map(({ raw }) => raw).join('|')})${rest.map(({ raw }) => raw).join('')}`;
+}
+
 /** The elements of a group that is only there to have a name. */
 const inner = (element: AST.Element): readonly AST.Element[] =>
   (element.type === 'Group' || element.type === 'CapturingGroup') && element.alternatives.length === 1

@@ -63,5 +63,7 @@ const around = (text: Buffer, at: number, length: number) => latin1(text, Math.m
 /** Whether an outline has a match in a text. */
 const matcher =
   ({ outline }: Kinds) =>
-  (index: number, text: string) =>
-    plain(outline(index).match).test(text);
+  (index: number, text: string) => {
+    const { match, sought } = outline(index);
+    return plain(sought ?? match).test(text);
+  };

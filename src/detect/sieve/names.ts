@@ -1,9 +1,10 @@
 import { heads, literalsOf } from '../anyones.ts';
 import type { Kinds } from '../kinds.ts';
+import { isLock } from '../generic/files.ts';
 import { importLines } from '../imports.ts';
 import { once } from '../once.ts';
 import { latin1 } from './text.ts';
-import { isStrategy } from '../vicinity.ts';
+import { strategyOf } from '../vicinity.ts';
 import { wordsOf } from './words.ts';
 
 /** How far around a value its name is looked for. */
@@ -14,6 +15,8 @@ const HEAD = 2048;
 
 /** How far ahead, at most, where values stand in a row: each is not to have the same words looked up again. */
 const FAR = 8192;
+
+const none: readonly number[] = [];
 
 /** Over lines, too: what a path joins by a dot, a file has in lines of their own. */
 const spoken = once(([source, flags]) => new RegExp(source, `${flags.replace(/[gys]/g, '')}s`));
@@ -39,6 +42,7 @@ export function names(kinds: Kinds): Names {
   let known: ReturnType<typeof namesIn> | undefined;
   let ahead = 0;
   let path = '';
+  let isListed = false;
   let said: string | undefined;
   let everywhere: readonly number[] = [];
   let last: { from: number; to: number; found: readonly number[] } | undefined;
@@ -46,9 +50,11 @@ export function names(kinds: Kinds): Names {
     open(now) {
       said = undefined;
       path = now;
+      isListed = isLock(now);
       last = undefined;
     },
     near(text, start, end, length) {
+      if (isListed) return none;
       known ??= namesIn(kinds);
       if (said === undefined) {
         said = [path, ...importLines(path, () => latin1(text, 0, Math.min(HEAD, length)))].join('\n');
@@ -71,7 +77,8 @@ export function names(kinds: Kinds): Names {
       const around = latin1(text, from, to);
       if (pattern.test(around) || pattern.test(path)) return true;
       const before = around.slice(0, start - from);
-      if (isStrategy(before) && pattern.test(`${before} client_secret`)) return true;
+      const head = strategyOf(before);
+      if (head !== undefined && pattern.test(`${head} client_secret`)) return true;
       // Of what is wanted there, the rest is in the value's own name.
       if (before.search(heads(named)) >= 0) return true;
       return theirs(named).test(said ?? path);
