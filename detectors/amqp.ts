@@ -45,6 +45,13 @@ export default {
       match:
         /PlainCredentials\(\s{0,8}(?:username\s?=\s?)?["'](?<user>[^"'\n]{1,100})["'],\s{0,20}(?:password\s?=\s?)?["'](?<password>[^"'\n]{3,128})["']/,
     },
+    /** https://github.com/php-amqplib/php-amqplib */
+    connection: {
+      ...login,
+      title: 'login in code',
+      match:
+        /AMQP(?:Stream|SSL)Connection\(\s{0,20}["'](?<host>[^"'\n]{1,200})["'],\s{0,20}["']?(?<port>\d{1,5})["']?,\s{0,20}["'](?<user>[^"'\n]{1,100})["'],\s{0,20}["'](?<password>[^"'\n]{3,128})["']/,
+    },
     configuration: {
       ...login,
       title: 'password of a configuration',

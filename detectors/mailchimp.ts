@@ -1,4 +1,4 @@
-import { type Detector, idOrHash } from '../src/kit.ts';
+import { type Detector, idOrHash, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'mailchimp',
@@ -9,12 +9,13 @@ export default {
     key: {
       title: 'API key',
       match: /[0-9a-f]{32}-(?<datacenter>us\d{1,2})/,
-      named: /mail[-_ ]?chimp|(?<![a-jl-z])mc[-_]?(?:api|key|token|auth)|list-manage|newsletter|api\.mailchimp/i,
+      named: /mail[-_ ]?chimp|mc4wp|(?<![a-jl-z])mc[-_]?(?:api|key|token|auth)|list-manage|newsletter|api\.mailchimp/i,
       notNamed: idOrHash,
     },
+    'mandrill-md': { title: 'Transactional (Mandrill) API key', match: /md-[\w-]{22}/, check: isMixed },
     mandrill: {
       title: 'Transactional (Mandrill) API key',
-      match: /md-[\w-]{22}|[\w-]{22}/,
+      match: /[\w-]{22}/,
       named: /mandrill|mail[-_ ]?chimp[^]{0,160}(?:transactional|tx)/i,
       notNamed: idOrHash,
       check: (secret) => secret.test(/\d/) && !secret.test(/^[a-z-]+$|^[A-Z_]+$/),

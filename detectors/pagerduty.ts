@@ -9,14 +9,14 @@ export default {
     user: {
       title: 'user API key',
       match: /u\+[\w+-]{18}/,
-      named: /pager[-_ ]?duty|(?<![a-z])pd[-_](?:api|token|key|user|routing|integration|service|rest|access)/i,
+      named: /pager[-_ ]?duty|pdpyras|apisession|(?<![a-z])pd[-_](?:api|token|key|user|routing|integration|service|rest|access)/i,
       notNamed: idOrHash,
       decode: unsaid('Of whom it is, and what that role may do: its text does not say.'),
     },
     account: {
       title: 'general access API key',
       match: /[\w+-]{20}/,
-      named: /pager[-_ ]?duty|(?<![a-z])pd[-_](?:api|token|key|user|routing|integration|service|rest|access)/i,
+      named: /pager[-_ ]?duty|pdpyras|apisession|(?<![a-z])pd[-_](?:api|token|key|user|routing|integration|service|rest|access)/i,
       notNamed: new RegExp(`${idOrHash.source}|service[-_]?(?:name|title)|team|schedule|policy`, 'i'),
       check: isMixed,
       decode: documented(

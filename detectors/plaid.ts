@@ -17,7 +17,7 @@ export default {
       match: /[0-9a-f]{30}/,
       named: /plaid/i,
       notNamed:
-        /client[-_. ]?id|account|user|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key/i,
+        /client[-_. ]?id|account|user|hash|sha[-_]?\d{0,3}$|commit|checksum|digest|md5|version|rev(?:ision)?$|nonce|public[-_. ]?key|(?:^|\.)create\.key$/i,
       parts: { client: { match: /[0-9a-f]{24}/, named: /client|plaid/i, optional: true } },
     },
     processor: {

@@ -1,5 +1,5 @@
 import { type Api, attempt, type Detector, type Environment, type Grant, kindOf, type Learned, type Reach } from '../src/kit.ts';
-import { refusedWith, type Secret, type Session, type Sighted, z } from '../src/kit.ts';
+import { isPassword, refusedWith, type Session, shown, type Sighted, z } from '../src/kit.ts';
 
 /** One host, or several that are tried in turn, of which the last has its port in a group of its own. */
 const hosts = String.raw`(?:[\w.%:[\]-]{1,253},){0,8}(?:\[[\da-fA-F:.]{2,45}\]|[\w.%-]{0,253})`;
@@ -35,7 +35,7 @@ export default {
       ...login,
       title: 'connection string',
       match: new RegExp(
-        String.raw`(?:postgres(?:ql)?(?:\+(?:psycopg2?|asyncpg|pg8000))?|postgis):\/\/${user}:${password}@${authority}${database}` +
+        String.raw`(?:postgres(?:ql)?(?:\+(?:psycopg2?|asyncpg|pg8000))?|postgis):\/\/${shown}${user}:${password}@${authority}${database}` +
           among(`sslmode=${sslmode}`) +
           among('(?<instead>host|hostaddr|port|user|password|dbname|service)='),
       ),
@@ -93,14 +93,6 @@ export default {
     { call: new RegExp(clients), action: 'write', resource: '' },
   ],
 } satisfies Detector;
-
-/** What stands where a password is to be put: `<password>`, `${DB_PASSWORD}`, `[YOUR-PASSWORD]`, `changeme`, `xxxx`. */
-const blank =
-  /^(?:(?:your|my|the|db|database|user|postgres(?:ql)?|pg)?[-_]?(?:own|secret|user|db)?[-_]?(?:password|passwd|pass|pwd|pw|secret)(?:[-_]?here)?|\W+|(.)\1+|\$[A-Z_][A-Z\d_]*|%\w|:\w+|\{.*\}|\[.*\]|%[A-Z_]+%)$|[<>]|\$\{|\$\(|\{\{|#\{|%\(|example|placeholder|redacted|change[-_]?(?:me|this)|xxxx|\*\*\*|\.\.\./i;
-
-function isPassword(secret: Secret): boolean {
-  return !secret.test((text) => decoded(text).length < 3 || blank.test(decoded(text))); // `u:p@h` shows a form
-}
 
 function decoded(text: string): string {
   try {

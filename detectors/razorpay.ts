@@ -20,7 +20,7 @@ export default {
       title: 'key secret',
       match: /(?<id>rzp_(?:live|test)_[0-9A-Za-z]{14})["'`]?\s{0,8}[,:]\s{0,8}["'`]?(?<secret>[0-9A-Za-z]{24})/,
       secret: 'secret',
-      test: ({ facts }) => /^rzp_test_/.test(facts['id'] ?? ''),
+      test: ({ facts }) => facts['id']?.startsWith('rzp_test_') ?? false,
     },
     id: {
       title: 'key id',

@@ -1,4 +1,4 @@
-import { type Detector } from '../src/kit.ts';
+import { type Detector, isMixed } from '../src/kit.ts';
 
 export default {
   id: 'sendgrid',
@@ -6,6 +6,6 @@ export default {
   docs: 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys',
   hosts: [],
   tokens: {
-    key: { title: 'API key', match: /SG\.[\w-]{22}\.[\w-]{43}/ },
+    key: { title: 'API key', match: /SG\.[\w-]{22}\.[\w-]{43}/, check: isMixed },
   },
 } satisfies Detector;

@@ -14,6 +14,7 @@ export {
   named,
   scripts,
   setting,
+  shown,
 } from './detect/login.ts';
 export { documented, unsaid } from './documented.ts';
 export { environmentOf, kindOf, nowhere } from './environment.ts';

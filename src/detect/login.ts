@@ -7,7 +7,7 @@ import { wordiness } from './sieve/neighbours.ts';
 const stop = String.raw`\s"'\x60<>\\`;
 
 /** What manuals show: `user:password@`, and a server that was never set up: `root:root@localhost`. */
-const shown = String.raw`(?!([\w-]{1,64}):\1@(?:[\w-]{1,64}|127\.0\.0\.1|0\.0\.0\.0)(?![\w.-]))(?!(?:[Uu]ser(?:[Nn]ame)?|USER(?:NAME)?|admin|root|test|foo|db_?user|my_?user|login|u):(?:p|pw|pwd|pass(?:w(?:or)?d)?|secret|test|bar)\d{0,4}@)(?![^:@/${stop}]{1,32}:[a-z\d]{1,8}@(?:[\w-]{1,40}\.)?example\.(?:com|org|net))`;
+export const shown = String.raw`(?!([\w-]{1,64}):\1@(?:[\w-]{1,64}|127\.0\.0\.1|0\.0\.0\.0)(?![\w.-]))(?!(?:[Uu]ser(?:[Nn]ame)?|USER(?:NAME)?|admin|root|test|foo|db_?user|my_?user|login|u):(?:p|pw|pwd|pass(?:w(?:or)?d)?|secret|test|bar)\d{0,4}@)(?![^:@/${stop}]{1,32}:[a-z\d]{1,8}@(?:[\w-]{1,40}\.)?example\.(?:com|org|net))`;
 /** A token for a user name, which must not be shown as one. */
 const tokenFirst = String.raw`(?!(?:gh[oprsu]_|github_pat_|glpat-|npm_|[rs]k_|xox|[0-9a-fA-F]{32,64}:)|[^:@/${stop}]{1,256}:(?:x-oauth-basic|x-oauth|unused|oauth2)@)`;
 
@@ -59,9 +59,9 @@ const word = String.raw`(?:pass(?:w(?:or)?d|wort|phrase|code)?|pwd?|psw|secret)`
 
 /** What stands where a password is to be put, and what leads to one that is kept elsewhere or encrypted. */
 const blanks = [
-  String.raw`^(?:(?:your|my|the|some|a|super|very|db|database|user|admin|root|test|new|strong|secure|enter|own|plain|secret|app|master|default|proxy|repo|smtp|mail|ftp|redis|mysql|postgres)?[-_ .]?){0,4}${word}(?:[-_ ]?(?:goes)?[-_ ]?here|[-_ ]?value)?$`,
+  String.raw`^(?:(?:your|my|the|some|a|super|very|db|database|user|admin|root|test|new|strong|secure|enter|own|plain|random|secret|app|master|default|proxy|repo|smtp|mail|ftp|redis|mysql|postgres)?[-_ .]?){0,4}${word}(?:[-_ ]?(?:goes)?[-_ ]?here|[-_ ]?value)?$`,
   String.raw`^(?:[a-z]{2,16}[-_]){1,3}(?:token|pat|api[-_]?key|key|password|passwd|pass|pwd|pw|secret|credentials?)$|^p[a@4]ss?w[o0]rd$`,
-  String.raw`^(?:\W+|(.)\1+|[$%:]\w{1,64}|%\w+%|\{.*\}|\[.*\]|<.*>|@\w+@|__?[A-Z_]+_)$`,
+  String.raw`^[})\]]|^(?:\W+|(.)\1+|[$%:]\w{1,64}|%\w+%|\{.*\}|\[.*\]|<.*>|@\w+@|__?[A-Z_]+_)$`,
   String.raw`\$\{|\$\(|\{\{|#\{|%\(|<%|\$\{\{|example|placeholder|redacted|change[-_ ]?(?:me|this|it)|change[-_]in|replace[-_ ]?(?:me|this|with)|your[-_ ]|insert[-_]|dummy|xxxx|\*{3}|\.{3}|not[-_]?a?[-_]?(?:real|secret)`,
   String.raw`^(?:test(?:ing)?|foo|bar|baz|foobar|none|null|nil|undefined|true|false|yes|no|empty|string|value|token|key|guest|default|abc|abc123|0?1234\d*|user(?:name)?|login|hidden|omitted|removed|masked|filtered|todo|tbd|prompt|stdin)$`,
   String.raw`^(?:ENC[[(]|vault:|\$ANSIBLE_VAULT|!vault|\{cipher\}|@Microsoft\.KeyVault|arn:|[a-z]{2,12}:\/\/|secretref:)`,
@@ -87,7 +87,7 @@ export function isChosen(secret: Secret): boolean {
     !code.test(text) &&
     !name.test(text) &&
     (/[a-z]/i.test(text) ? /[\d!-,/:-@[\]^{-~]|[a-z][A-Z]/.test(text) : text.length >= 8);
-  return secret.test(looks) && isPassword(secret);
+  return secret.test(looks) && isPassword(secret) && isPassword(secret.map((text) => fromBase64(text)?.trim() ?? text));
 }
 
 /**

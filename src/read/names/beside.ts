@@ -118,7 +118,7 @@ export function instead(head: string): string[] | undefined {
 }
 
 const call = matches(
-  String.raw`([A-Za-z_][\w.:$>-]{0,99}?)(?:(?:\.|::|->)(?:new|init|create|from|of|build|getInstance))?!?\s{0,3}[({]\s{0,5}(?:\|\|\s|(?:["'][^"'()]{0,200}["']|[\w.$]{1,60}),\s{0,5}){0,2}(?:\b[A-Za-z]{1,2}|@)?["'\x60]{1,3}$`,
+  String.raw`([A-Za-z_][\w.:$>\\-]{0,99}?)(?:(?:\.|::|->)(?:new|init|create|from|of|build|getInstance))?!?\s{0,3}[({]\s{0,5}(?:\|\|\s|(?:["'][^"'()]{0,200}["']|[\w.$]{1,60}(?:[[(]["'][\w.-]{1,60}["'][\])])?),\s{0,5}){0,2}(?:\b[A-Za-z]{1,2}|@)?["'\x60]{1,3}$`,
 );
 
 /** Functions that only show or change the form of what they are given. */
@@ -136,7 +136,7 @@ export function callee(head: string): string[] | undefined {
 
 /** `Railway::Client` → Railway, Client; of what only passes its arguments on, none. */
 export function calleeNames(called: string): string[] {
-  const names = called.split(/\.|::|->/).filter((name) => /^[A-Za-z_$]/.test(name) && !/^(?:this|self)$/.test(name));
+  const names = called.split(/\.|::|->|\\/).filter((name) => /^[A-Za-z_$]/.test(name) && !/^(?:this|self)$/.test(name));
   const last = names.at(-1);
   return last === undefined || passing.test(last) ? [] : names.slice(-3);
 }
