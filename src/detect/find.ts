@@ -75,11 +75,11 @@ function* sightings(page: Page, outline: Outline): Generator<Sighting> {
   }
 }
 
-/** What is all one literal, as a URL is, is named as a whole; what holds a name and its value, as `PASSWORD=…`, as its value is. */
-function ownName({ named }: Page, whole: readonly [number, number], secret: readonly [number, number]): Named {
+/** What is all one literal, as a URL is, is named as a whole; what is a name and its value, as `PASSWORD=…`, as its value is. */
+function ownName({ text, named }: Page, whole: readonly [number, number], secret: readonly [number, number]): Named {
   const outer = named(...whole);
-  if (outer.value) return outer;
   const inner = named(...secret);
+  if (outer.value) return /^[\w.-]{1,60}=["']?$/.test(text.slice(whole[0], secret[0])) ? inner : outer;
   return inner.value || outer.name === undefined ? inner : outer;
 }
 

@@ -27,7 +27,12 @@ export function codeDeeds(tasks: readonly Task[], below: Sources, end: number): 
   const followed = tasks.map((task) => ({ task, modules: task.sources.flatMap((source) => parse(source, parsed, end) ?? []) }));
   let found = followed.map(({ task, modules }) => attempt(task, modules, end));
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const sources = below.find((source) => found.some((one) => concerns(source, one)), isModule).slice(0, MOST_IMPORTERS);
+    const sources = below
+      .find(
+        (source) => found.some((one) => concerns(source, one)),
+        (path) => isModule(path) && found.some((one) => mayConcern(path, one)),
+      )
+      .slice(0, MOST_IMPORTERS);
     const grown = followed.map(({ modules }, index) => {
       const fresh = sources.filter((source) => modules.every(({ path }) => path !== source.path) && concerns(source, found[index]!));
       const added = fresh.flatMap((source) => parse(source, parsed, end) ?? []);
@@ -51,6 +56,10 @@ function concerns({ path, text }: Source, { stems, lenders, missing }: Found): b
   if (missing.some(({ by, from }) => isSameModule(by, from, path))) return true;
   return lenders.length > 0 && stems.test(text) && lenders.some((lender) => borrows(path, text, lender));
 }
+
+/** The same, before it was read. */
+const mayConcern = (path: string, { lenders, missing }: Found) =>
+  lenders.length > 0 || missing.some(({ by, from }) => isSameModule(by, from, path));
 
 function parse({ path, text }: Source, parsed: Map<string, Module | undefined>, end: number): Module | undefined {
   const key = text.includes(marker) ? `${path} ${text}` : path;
