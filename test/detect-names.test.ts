@@ -70,3 +70,47 @@ describe('what a value is set in', () => {
     expect((await detected({ 'compose.yml': compose })).map(({ provider }) => provider)).toEqual(['rollbar']);
   });
 });
+
+describe('what is no secret, whatever is named beside it', () => {
+  const hex = mint.hex('ferry commit', 40);
+  const far = '# The ferry leaves at eight, and comes back at noon.\n'.repeat(120);
+
+  test.each([
+    ['a hash of a lock file', 'pnpm-lock.yaml', `packages:\n  cloudflare@4.2.0:\n    token: ${mint.base64url('ferry lock', 39)}9\n`],
+    ['a commit in a URL', 'CHANGELOG.md', `The GitHub token is gone ([now](https://github.com/ferry/web/commit/${hex}))\n`],
+    ['what an action is pinned to', '.github/workflows/ferry.yml', `steps:\n  - uses: github/token-action@${hex} # v4\n`],
+    ['a long identifier', 'ferry.js', `const cloudflareToken = buildCloudflareTokenForTheFerryAtEightX1();\n`],
+    ['a value whose provider is named on another page', 'ferry.yaml', `railway: 3\n${far}token: ${uuid('far')}\n`],
+    [
+      'a piece of a picture',
+      'ferry.css',
+      `/* digitalocean spaces key */ url(${mint.base64('ferry picture', 43)}/${mint.base64('ferry rest', 60)})\n`,
+    ],
+  ])('%s', async (_, path, text) => expect(await detected({ [path]: text })).toEqual([]));
+});
+
+describe('a password has in reports the name of what it is given to', () => {
+  const password = `Quay${mint.base62('ferry mail', 12)}7`;
+
+  test.each([
+    ['a variable', '.env', `SMTP_PASS=${password}\n`, 'SMTP_PASS'],
+    ['a variable in a list', 'compose.yaml', `services:\n  mail:\n    environment:\n      - SMTP_PASS=${password}\n`, 'SMTP_PASS'],
+    ['a key', 'compose.yaml', `services:\n  mail:\n    environment:\n      SMTP_PASS: ${password}\n`, 'SMTP_PASS'],
+    ['what holds a whole URL', '.env', `PROD_DATABASE_URL=postgres://ferry:${password}@db.ferry.example/ferry\n`, 'PROD_DATABASE_URL'],
+    ['what holds a whole connection string', 'ferry.yml', `till: Server=db.ferry.example;User Id=ferry;Password=${password};\n`, 'till'],
+  ])('%s', async (_, path, text, name) => {
+    expect((await detected({ [path]: text })).map(({ places }) => places[0]?.name)).toEqual([name]);
+  });
+});
+
+describe('what takes a secret without naming it', () => {
+  const secret = mint.hex('ferry login', 40);
+
+  test.each([
+    ['OmniAuth', 'ferry.rb', `provider :github, 'Iv1.${mint.hex('ferry id', 16)}', '${secret}', scope: 'user'\n`],
+    ['OmniAuth, over lines', 'ferry.rb', `provider(\n  :github,\n  'Iv1.${mint.hex('ferry id', 16)}',\n  '${secret}',\n)\n`],
+    ['Devise', 'ferry.rb', `  config.omniauth :github, 'Iv1.${mint.hex('ferry id', 16)}', '${secret}'\n`],
+  ])('is a provider’s by the name of its client: %s', async (_, path, text) => {
+    expect((await detected({ [path]: text })).map(({ provider, token }) => `${provider}/${token}`)).toEqual(['github/client-secret']);
+  });
+});
