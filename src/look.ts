@@ -1,5 +1,6 @@
 import { recognised } from './detect/credentials.ts';
-import { find, rankOf, type Sighting } from './detect/find.ts';
+import { find, type Sighting } from './detect/find.ts';
+import { rankOf } from './detect/specific.ts';
 import { layersOf } from './read/layers.ts';
 import { ciEnvironment } from './read/names.ts';
 import { type Opened, pagesOf } from './read/pages.ts';

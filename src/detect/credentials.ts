@@ -1,5 +1,6 @@
 import type { Credential, Detector, Place, Way } from '../types.ts';
-import { mostSpecific, type Sighting } from './find.ts';
+import type { Sighting } from './find.ts';
+import { mostSpecific } from './specific.ts';
 
 /** A sighting whose detector looked at it and knows it. */
 export interface Known {

@@ -1,7 +1,8 @@
 import type { AST } from '@eslint-community/regexpp';
-import { isAnyones } from './anyones.ts';
 import { classesOf, type Follows, follows, isOneValue } from './outline/follows.ts';
-import { beginnings, type Extent, extent, isPlain, longest, parsed, taken, textsOf } from './outline/patterns.ts';
+import { type Extent, extent, isPlain } from './outline/extent.ts';
+import { beginnings, parsed, taken, textsOf } from './outline/patterns.ts';
+import { wordsOf } from './outline/words.ts';
 import type { Detector, Shape, Token } from '../types.ts';
 
 /**
@@ -128,24 +129,6 @@ function soughtBy({ match }: Token, ast: AST.Pattern): Pick<Outline, 'sought'> {
 }
 
 const patternOf = (pattern: RegExp): Pattern => [pattern.source, pattern.flags];
-
-/** The literal texts of which every match of a pattern has one, in small letters; none if one of them is too short to look for. */
-function wordsOf({ source, unicode }: RegExp): string[] {
-  const found = parsed(source, unicode).alternatives.flatMap(({ elements }) => shared(longest(elements).map((text) => text.toLowerCase())));
-  return found.some((text) => text.length < 3) ? [] : [...new Set(found.map((text) => text.slice(0, 24)))];
-}
-
-/** What a sign joins to a provider's name, and is no part of that. */
-const joined = /^[^a-z\d].*(?:api|key|token|secret|auth|access|account|client|app)/;
-
-/** The word that texts begin with, where a sign may join to it what anyone has (`_token`): that may then be further on. */
-function shared(texts: readonly string[]): readonly string[] {
-  const [first = ''] = texts;
-  let length = 0;
-  while (length < first.length && texts.every((text) => text[length] === first[length])) length++;
-  const isWord = length > 3 && texts.some((text) => joined.test(text.slice(length)) && isAnyones(text.slice(length)));
-  return isWord && !isAnyones(first.slice(0, length)) ? [first.slice(0, length)] : texts;
-}
 
 /** To be found by its length and a text in it, where there is one. */
 function sought(match: RegExp, ast: AST.Pattern, length: Extent): Partial<Outline> {
