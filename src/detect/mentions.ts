@@ -10,7 +10,7 @@ const [BEFORE, BEHIND] = [4096, 600];
 /** What is so short is in other words by chance: `eas` in `release`. */
 const SHORT = 4;
 
-/** Where a text has one of some words; undefined: in its path, or in what it imports or calls, and so everywhere. */
+/** Where a text has one of some words, in order; undefined: in its path, or in what it imports or calls, and so everywhere. */
 type Spots = readonly number[] | undefined;
 
 interface Mentions {
@@ -33,7 +33,18 @@ export function isMentioned(page: Page, named: Pattern, words: readonly string[]
   if (words.length === 0 || page.text.length < BEFORE) return true;
   if (!spots.has(words)) spots.set(words, spotsOf(page, words));
   const own: Spots = spots.get(words);
-  return own === undefined || own.some((at) => at >= start - BEFORE && at < end + BEHIND);
+  return own === undefined || (nextOf(own, start - BEFORE) ?? Infinity) < end + BEHIND;
+}
+
+/** The first of these that is not before a place. */
+function nextOf(spots: readonly number[], from: number): number | undefined {
+  let [low, high] = [0, spots.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spots[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return spots[low];
 }
 
 /** Over many lines, too: what a path joins by a dot, a file has in lines of their own; and what is one word of the pattern may be far from the next. */
