@@ -2,6 +2,7 @@ import type { Named } from '../read/names.ts';
 import { Secret } from '../secret.ts';
 import type { Outline } from './outline.ts';
 import { matchesIn } from './matches.ts';
+import { isMentioned } from './mentions.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { partsNear } from './parts.ts';
 import { type Closeness, speaksOf } from './beside.ts';
@@ -88,6 +89,7 @@ function standsBy(page: Page, outline: Outline, match: RegExpExecArray): Closene
   const start = match.index;
   const secret = (outline.secret && match.groups?.[outline.secret]) || match[0];
   const prefix = outline.prefixes.find((text) => secret.startsWith(text));
+  if (outline.named && !isMentioned(page, outline.named, outline.words ?? [], start, start + match[0].length)) return 0;
   if (!outline.password && isPlaceholder(secret, prefix)) return 0;
   // To name a value, its file may have to be parsed.
   if (!outline.password && prefix === undefined && isIdentifier(secret)) return 0;

@@ -11,7 +11,8 @@ const AROUND = 400;
 const strategy = /(?:^|\n)\s{0,40}(?:config\.omniauth|provider)[ (]\s{0,40}:\w+,\s{0,40}\S[^\n]{0,120},\s{0,40}["']?$/;
 
 /** What a text ends with, if that leads to the secret of a client, which it does not name. */
-export const strategyOf = (before: string) => strategy.exec(before)?.[0];
+export const strategyOf = (before: string) =>
+  before.includes('provider') || before.includes('omniauth') ? strategy.exec(before)?.[0] : undefined;
 
 /** Whether what takes a secret without naming it is a provider's: OmniAuth, `curl -u id:`; undefined: nothing such takes it. */
 export function isHandedOver(text: string, start: number, end: number, named: Pattern): boolean | undefined {

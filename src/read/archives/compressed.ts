@@ -1,5 +1,5 @@
-import { createGunzip, createInflateRaw, createZstdDecompress, type Gunzip } from 'node:zlib';
-import type { Chunks } from './bytes.ts';
+import { createGunzip, createInflateRaw, createZstdDecompress, type Gunzip, gunzipSync, inflateRawSync } from 'node:zlib';
+import type { Chunks, Source } from './bytes.ts';
 
 /** Ways to compress one file. `deflate` is zip's. */
 export type Method = 'deflate' | 'gzip' | 'bzip2' | 'xz' | 'zstd';
@@ -22,6 +22,19 @@ export async function* expanded(method: Method, chunks: Chunks): Chunks {
     }
   } finally {
     await from.return?.(undefined);
+  }
+}
+
+/** What is small is unpacked at one go, which a stream takes several times as long for. */
+const SMALL = 64 << 10;
+
+/** The whole of something small; undefined where it is damaged, or is not so small at all. */
+export function atOnce(method: 'deflate' | 'gzip', source: Source, from: number, size: number): Buffer | undefined {
+  if (size > SMALL) return undefined;
+  try {
+    return (method === 'gzip' ? gunzipSync : inflateRawSync)(source.at(from, size), { maxOutputLength: 64 * SMALL });
+  } catch {
+    return undefined;
   }
 }
 

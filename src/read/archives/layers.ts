@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Skipped } from '../../types.ts';
 import { reasonOf, Unreadable } from '../../walk/open.ts';
-import { inMemory, pull, type Puller, type Source, through } from './bytes.ts';
-import { expanded } from './compressed.ts';
+import { chunksOf, inMemory, pull, type Puller, type Source, through } from './bytes.ts';
+import { atOnce, expanded } from './compressed.ts';
 import type { Entry } from './entry.ts';
 import { isNamedZip, type Kind, kindOf } from './kind.ts';
 import { type Account, countEntry, Exhausted, type Meter, meter, tooDeep, tooLarge } from './limits.ts';
@@ -36,7 +36,7 @@ export async function* leavesOf(path: string, content: Puller, around: Around, s
   if (depth === account.limits.depth) throw tooDeep(account);
   const inside = { ...around, depth: depth + 1 };
   if (kind === 'tar') return yield* eachOf(path, tarEntries(content), inside);
-  if (kind !== 'zip' && kind !== 'sqlite') return yield* unpacked(path, kind, content, inside);
+  if (kind !== 'zip' && kind !== 'sqlite') return yield* unpacked(path, kind, content, inside, source);
   const all = source ?? inMemory(await whole(content, around));
   const entries = kind === 'zip' ? (await import('./zip.ts')).zipEntries(all) : (await import('./sqlite.ts')).sqliteEntries(all);
   yield* eachOf(
@@ -50,12 +50,15 @@ export async function* leavesOf(path: string, content: Puller, around: Around, s
 const endsAsZip = async (source: Source) => (await import('./zip.ts')).directoryIn(source) !== undefined;
 
 /** The one file that was compressed. A tar is what people mean by both, so that it counts as one. */
-async function* unpacked(path: string, kind: Exclude<Kind, 'tar' | 'zip' | 'sqlite'>, packed: Puller, around: Around) {
-  let size = 0;
-  const chunks = expanded(
-    kind,
-    through(packed.pass(), (bytes) => (size += bytes)),
-  );
+async function* unpacked(path: string, kind: Exclude<Kind, 'tar' | 'zip' | 'sqlite'>, packed: Puller, around: Around, source?: Source) {
+  const small = kind === 'gzip' && source ? atOnce(kind, source, 0, source.size) : undefined;
+  let size = small ? source!.size : 0;
+  const chunks = small
+    ? chunksOf(inMemory(small))
+    : expanded(
+        kind,
+        through(packed.pass(), (bytes) => (size += bytes)),
+      );
   const { count, check } = meter(around.account, () => size);
   const content = pull(through(chunks, count));
   try {

@@ -1,7 +1,6 @@
-import { inflateRawSync } from 'node:zlib';
 import { type Entry as Listed, fromRandomAccessReaderPromise, getFileNameLowLevel, RandomAccessReader, type ZipFile } from 'yauzl';
 import { type Chunks, chunksOf, type Source } from './bytes.ts';
-import { expanded, type Method } from './compressed.ts';
+import { atOnce, expanded, type Method } from './compressed.ts';
 import type { Entry } from './entry.ts';
 
 class Reader extends RandomAccessReader {
@@ -59,23 +58,11 @@ export function directoryIn(file: Source): { before: number } | undefined {
   return { before: tail.toString('latin1', end - 20, end - 16) === 'PK\x06\x07' ? 0 : before };
 }
 
-/** What is small is unpacked at one go, which a stream takes several times as long for. */
-const SMALL = 64 << 10;
-
 async function* content(zip: ZipFile, listed: Listed, source: Source, method: Method | 'stored'): Chunks {
   const { fileDataStart: start } = await zip.readLocalFileHeaderPromise(listed, { minimal: true });
   const end = start + listed.compressedSize;
   if (method === 'stored') return yield* chunksOf(source, start, end);
-  const whole = method === 'deflate' && listed.compressedSize <= SMALL ? inflated(source.at(start, listed.compressedSize)) : undefined;
+  const whole = method === 'deflate' ? atOnce(method, source, start, listed.compressedSize) : undefined;
   if (whole) yield whole;
   else yield* expanded(method, chunksOf(source, start, end));
-}
-
-/** Undefined where it is damaged, or is not so small at all. */
-function inflated(bytes: Uint8Array): Buffer | undefined {
-  try {
-    return inflateRawSync(bytes, { maxOutputLength: 64 * SMALL });
-  } catch {
-    return undefined;
-  }
 }
