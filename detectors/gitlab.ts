@@ -51,7 +51,7 @@ export default {
     mail: { title: 'incoming mail token', match: /glimt-[\w-]{25}/ },
     'mail-address': {
       title: 'address that an incoming mail token is in',
-      match: /[\w.+-]{3,200}-(?<token>glimt-[\w-]{25})-(?:issue|merge-request)(?=@)/,
+      match: /(?:gitlab-)?incoming\+[\w.+-]{3,200}-(?<token>glimt-[\w-]{25})-(?:issue|merge-request)(?=@)/,
       secret: 'token',
     },
     agent: { title: 'Kubernetes agent token', match: /glagent-[\w-]{50}/ },

@@ -18,7 +18,8 @@ export const strategyOf = (before: string) =>
 export function isHandedOver(text: string, start: number, end: number, named: Pattern): boolean | undefined {
   const head = strategyOf(text.slice(Math.max(0, start - PROSE), start));
   if (head !== undefined) return plain(named).test(`${head} client_secret`);
-  return userInfo.test(text.slice(Math.max(0, start - AROUND), start)) ? addressed(text, start, end, named) !== undefined : undefined;
+  const isSent = userInfo.test(text.slice(Math.max(0, start - AROUND), start)) && addressed(text, start, end, named) !== undefined;
+  return isSent || undefined;
 }
 
 const userInfo = /\s(?:-u|--user)[\s=]{1,4}["']?[^\s"'`]{0,200}:$/;
