@@ -1,5 +1,5 @@
 import { type Api, attempt, type Detector, type Environment, type Grant, kindOf, type Learned, type Reach } from '../src/kit.ts';
-import { isPassword, refusedWith, type Session, shown, type Sighted, z } from '../src/kit.ts';
+import { decoded, isPassword, notShown, refusedWith, type Session, type Sighted, z } from '../src/kit.ts';
 
 /** One host, or several that are tried in turn, of which the last has its port in a group of its own. */
 const hosts = String.raw`(?:[\w.%:[\]-]{1,253},){0,8}(?:\[[\da-fA-F:.]{2,45}\]|[\w.%-]{0,253})`;
@@ -35,7 +35,7 @@ export default {
       ...login,
       title: 'connection string',
       match: new RegExp(
-        String.raw`(?:postgres(?:ql)?(?:\+(?:psycopg2?|asyncpg|pg8000))?|postgis):\/\/${shown}${user}:${password}@${authority}${database}` +
+        String.raw`(?:postgres(?:ql)?(?:\+(?:psycopg2?|asyncpg|pg8000))?|postgis):\/\/${notShown}${user}:${password}@${authority}${database}` +
           among(`sslmode=${sslmode}`) +
           among('(?<instead>host|hostaddr|port|user|password|dbname|service)='),
       ),
@@ -93,14 +93,6 @@ export default {
     { call: new RegExp(clients), action: 'write', resource: '' },
   ],
 } satisfies Detector;
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 /** Where a login leads, by its own text. `unasked`: why it is not asked, in a sentence. */
 interface Address {

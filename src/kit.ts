@@ -4,6 +4,7 @@ export { crc32Base36, crc32Base62, crc32Hex, isBech32 } from './detect/checksum.
 export { idOrHash, isMixed } from './detect/ids.ts';
 export {
   command,
+  decoded,
   fromBase64,
   isAppPassword,
   isChosen,
@@ -12,9 +13,9 @@ export {
   login,
   loginUrl,
   named,
+  notShown,
   scripts,
   setting,
-  shown,
 } from './detect/login.ts';
 export { documented, unsaid } from './documented.ts';
 export { environmentOf, kindOf, nowhere } from './environment.ts';

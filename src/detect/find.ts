@@ -89,6 +89,7 @@ function standsBy(page: Page, outline: Outline, match: RegExpExecArray): Closene
   const start = match.index;
   const secret = (outline.secret && match.groups?.[outline.secret]) || match[0];
   const prefix = outline.prefixes.find((text) => secret.startsWith(text));
+  // The cheapest question first: there may be a hundred thousand matches.
   if (outline.named && !isMentioned(page, outline.named, outline.words ?? [], start, start + match[0].length)) return 0;
   if (!outline.password && isPlaceholder(secret, prefix)) return 0;
   // To name a value, its file may have to be parsed.

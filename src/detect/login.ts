@@ -6,15 +6,15 @@ import { wordiness } from './sieve/neighbours.ts';
 /** Marks that end a value in any language. */
 const stop = String.raw`\s"'\x60<>\\`;
 
-/** What manuals show: `user:password@`, and a server that was never set up: `root:root@localhost`. */
-export const shown = String.raw`(?!([\w-]{1,64}):\1@(?:[\w-]{1,64}|127\.0\.0\.1|0\.0\.0\.0)(?![\w.-]))(?!(?:[Uu]ser(?:[Nn]ame)?|USER(?:NAME)?|admin|root|test|foo|db_?user|my_?user|login|u):(?:p|pw|pwd|pass(?:w(?:or)?d)?|secret|test|bar)\d{0,4}@)(?![^:@/${stop}]{1,32}:[a-z\d]{1,8}@(?:[\w-]{1,40}\.)?example\.(?:com|org|net))`;
+/** None of what manuals show: `user:password@`, and a server that was never set up: `root:root@localhost`. */
+export const notShown = String.raw`(?!([\w-]{1,64}):\1@(?:[\w-]{1,64}|127\.0\.0\.1|0\.0\.0\.0)(?![\w.-]))(?!(?:[Uu]ser(?:[Nn]ame)?|USER(?:NAME)?|admin|root|test|foo|db_?user|my_?user|login|u):(?:p|pw|pwd|pass(?:w(?:or)?d)?|secret|test|bar)\d{0,4}@)(?![^:@/${stop}]{1,32}:[a-z\d]{1,8}@(?:[\w-]{1,40}\.)?example\.(?:com|org|net))`;
 /** A token for a user name, which must not be shown as one. */
 const tokenFirst = String.raw`(?!(?:gh[oprsu]_|github_pat_|glpat-|npm_|[rs]k_|xox|[0-9a-fA-F]{32,64}:)|[^:@/${stop}]{1,256}:(?:x-oauth-basic|x-oauth|unused|oauth2)@)`;
 
 /** A URL with a login in it; schemes are separated by `|`. The groups are `user`, `password`, `host`, `port` and `database`. */
 export function loginUrl(schemes: string): RegExp {
   return new RegExp(
-    String.raw`(?:${schemes}):\/\/${shown}${tokenFirst}(?<user>[^:@/?#${stop}]{0,128}(?:@[^:@/?#${stop}]{1,128})?):(?!\d{1,5}[;?&])(?<password>[^@/${stop}]{1,256}(?:@[^@/?#,${stop}]{1,128}){0,3})` +
+    String.raw`(?:${schemes}):\/\/${notShown}${tokenFirst}(?<user>[^:@/?#${stop}]{0,128}(?:@[^:@/?#${stop}]{1,128})?):(?!\d{1,5}[;?&])(?<password>[^@/${stop}]{1,256}(?:@[^@/?#,${stop}]{1,128}){0,3})` +
       String.raw`@(?!(?:host(?:name)?|HOST(?:NAME)?|your[-_]?(?:host|server))(?![\w.]))(?<host>\[[\da-fA-F:.]{2,45}\]|[\w.-]{1,253})?` +
       String.raw`(?::(?<port>\d{1,5}))?(?:,[\w.:-]{1,253}){0,8}(?:\/(?<database>[\w%.~$+-]{1,128}))?`,
   );
@@ -97,7 +97,8 @@ export function isChosen(secret: Secret): boolean {
 export const isAppPassword = (secret: Secret) =>
   secret.test((text) => /^[a-z]{4}([ -]?)[a-z]{4}\1[a-z]{4}\1[a-z]{4}$/.test(text) && !isPlaceholder(text) && wordiness(text) < 3);
 
-function decoded(text: string): string {
+/** What percent escapes stand for; a text that has wrong ones is itself. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -10,14 +10,16 @@ const AROUND = 400;
 /** What people log in with, as OmniAuth is told it: a provider, the id of a client, and its secret. */
 const strategy = /(?:^|\n)\s{0,40}(?:config\.omniauth|provider)[ (]\s{0,40}:\w+,\s{0,40}\S[^\n]{0,120},\s{0,40}["']?$/;
 
-/** What a text ends with, if that leads to the secret of a client, which it does not name. */
-export const strategyOf = (before: string) =>
-  before.includes('provider') || before.includes('omniauth') ? strategy.exec(before)?.[0] : undefined;
+/** What a text ends with, if that leads to the secret of a client, which it does not name; with that name. */
+export function strategyOf(before: string): string | undefined {
+  const head = before.includes('provider') || before.includes('omniauth') ? strategy.exec(before)?.[0] : undefined;
+  return head === undefined ? undefined : `${head} client_secret`;
+}
 
 /** Whether what takes a secret without naming it is a provider's: OmniAuth, `curl -u id:`; undefined: nothing such takes it. */
 export function isHandedOver(text: string, start: number, end: number, named: Pattern): boolean | undefined {
-  const head = strategyOf(text.slice(Math.max(0, start - PROSE), start));
-  if (head !== undefined) return plain(named).test(`${head} client_secret`);
+  const told = strategyOf(text.slice(Math.max(0, start - PROSE), start));
+  if (told !== undefined) return plain(named).test(told);
   const isSent = userInfo.test(text.slice(Math.max(0, start - AROUND), start)) && addressed(text, start, end, named) !== undefined;
   return isSent || undefined;
 }
@@ -50,8 +52,10 @@ export function isInPath(text: string, start: number, named: Pattern): boolean {
   if (before === '@') return /[\w/.-]/.test(text[start - 2] ?? '');
   if (before !== '/') return false;
   const url = /https?:\/\/[^\s"'`<>()?=@]*$/.exec(text.slice(Math.max(0, start - URL), start))?.[0];
-  if (url !== undefined && /\/(?:commits?|blob|tree|compare|archive|releases)\/$/.test(url)) return true;
-  return url !== undefined && !literalsOf(named).some((word) => url.toLowerCase().includes(word));
+  if (url === undefined) return false;
+  return (
+    /\/(?:commits?|blob|tree|compare|archive|releases)\/$/.test(url) || !literalsOf(named).some((word) => url.toLowerCase().includes(word))
+  );
 }
 
 /** The lines before a value, as far as they are looked at; the last is its own. */

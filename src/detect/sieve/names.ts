@@ -77,8 +77,7 @@ export function names(kinds: Kinds): Names {
       const around = latin1(text, from, to);
       if (pattern.test(around) || pattern.test(path)) return true;
       const before = around.slice(0, start - from);
-      const head = strategyOf(before);
-      if (head !== undefined && pattern.test(`${head} client_secret`)) return true;
+      if (pattern.test(strategyOf(before) ?? '')) return true;
       // Of what is wanted there, the rest is in the value's own name.
       if (before.search(heads(named)) >= 0) return true;
       return theirs(named).test(said ?? path);
